@@ -1,0 +1,5 @@
+// npm run test:long: what takes too long for every day, thousands of spoiled files. THRESHOLD_SEED gives the same again.
+import { runTool } from './tools.ts'
+
+const env = { ...process.env, THRESHOLD_FUZZ: process.env.THRESHOLD_FUZZ ?? '10000' }
+process.exitCode = await runTool('vitest', ['run', 'tests/main/along/read.test.ts'], { env })

@@ -1,0 +1,112 @@
+/** Someone else in an event. `address` is lower-case and without `mailto:`; some invitations carry none. */
+export interface Attendee {
+  name: string
+  address?: string
+}
+
+/** One instance of one calendar event. */
+export interface Occurrence {
+  uid: string
+  /**
+   * Which instance of a series this is, as a UTC ISO instant: where the series put it, not where it was moved to.
+   * All-day and floating series have no instant of their own, so theirs is the wall time written as UTC; it stays
+   * the same when the viewer travels. A single event has none.
+   */
+  recurrenceId: string | undefined
+  summary: string
+  /** Epoch milliseconds. */
+  startUtc: number
+  /** Epoch milliseconds; equal to the start for an event without a length. */
+  endUtc: number
+  /** IANA zone of the event's start; the viewer's for floating and all-day events. */
+  zone: string
+  allDay: boolean
+  cancelled: boolean
+  /** The viewer has declined. */
+  declined: boolean
+  /** Shown as free in the calendar. */
+  transparent: boolean
+  recurring: boolean
+  rhythm?: string
+  /** The others: never the viewer, never a room. */
+  attendees: Attendee[]
+  joinUrl?: string
+}
+
+export type Reason =
+  | 'attendee'
+  | 'link'
+  | 'switched-on'
+  | 'switched-off'
+  | 'series-off'
+  | 'series-on'
+  | 'all-day'
+  | 'cancelled'
+  | 'declined'
+  | 'free'
+  | 'alone'
+
+/** The user's switch. With a `recurrenceId` it is for that instance, without one for the single event or the series. */
+export interface Rule {
+  uid: string
+  recurrenceId?: string
+  counts: boolean
+}
+
+export interface Verdict {
+  counts: boolean
+  reason: Reason
+}
+
+/**
+ * Whether an occurrence is a conversation, and why (docs/product.md). A switch on this very one decides alone. A
+ * switch on the series says what kind of event it is, so it lifts *all-day*, *free* and *alone*, but it does not bring
+ * back an instance which was cancelled or declined. Of two rules for the same thing the later one holds.
+ */
+export function counts(occurrence: Occurrence, rules: Rule[]): Verdict {
+  const mine = rules.filter((rule) => rule.uid === occurrence.uid)
+  const here = mine.findLast((rule) => rule.recurrenceId === occurrence.recurrenceId)
+  if (here && (occurrence.recurrenceId !== undefined || !occurrence.recurring)) {
+    return { counts: here.counts, reason: here.counts ? 'switched-on' : 'switched-off' }
+  }
+  const series = mine.findLast((rule) => rule.recurrenceId === undefined)
+  if (series && !series.counts) return { counts: false, reason: 'series-off' }
+  if (occurrence.cancelled) return { counts: false, reason: 'cancelled' }
+  if (occurrence.declined) return { counts: false, reason: 'declined' }
+  if (series) return { counts: true, reason: 'series-on' }
+  if (occurrence.allDay) return { counts: false, reason: 'all-day' }
+  if (occurrence.transparent) return { counts: false, reason: 'free' }
+  if (occurrence.attendees.length > 0) return { counts: true, reason: 'attendee' }
+  if (occurrence.joinUrl !== undefined) return { counts: true, reason: 'link' }
+  return { counts: false, reason: 'alone' }
+}
+
+/** The source in a key. */
+export function sourceOf(key: string): string {
+  const [source] = JSON.parse(key) as [string]
+  return source
+}
+
+/**
+ * The key of a conversation: source + UID + RECURRENCE-ID. JSON keeps the three apart whatever characters they hold
+ * (a UID may be `__proto__` or contain any separator), and the key is never used as a property name.
+ */
+export function occurrenceKey(source: string, occurrence: Pick<Occurrence, 'uid' | 'recurrenceId'>): string {
+  return JSON.stringify([source, occurrence.uid, occurrence.recurrenceId ?? null])
+}
+
+/**
+ * The viewer's own address, when nobody has said it: the one invited to every event that has at least two addresses,
+ * if there are two such events or more and only one such address. Undefined when it cannot be told.
+ */
+export function likelyMe(occurrences: readonly Occurrence[]): string | undefined {
+  const events = new Map<string, string[]>()
+  for (const { uid, attendees } of occurrences) {
+    const addresses = attendees.flatMap(({ address }) => address ?? [])
+    if (addresses.length > 1) events.set(uid, addresses)
+  }
+  const [first, ...others] = events.values()
+  if (!first || others.length === 0) return undefined
+  const everywhere = first.filter((address) => others.every((addresses) => addresses.includes(address)))
+  return everywhere.length === 1 ? everywhere[0] : undefined
+}

@@ -1,0 +1,39 @@
+// Asks the reading process: a file from somewhere, or words to be locked.
+import { MOST_BYTES } from '../../core/along.ts'
+import { type CageParts, createCage } from '../cage.ts'
+import { type Answer, type Question, type Read, type ReadQuestion, refused } from './result.ts'
+
+const caged = {
+  name: 'Threshold file reader',
+  killed: { read: refused('unreadable') } as Answer,
+  resultIn: (message: unknown) =>
+    typeof message === 'object' && message !== null && ('read' in message || 'locked' in message)
+      ? (message as Answer)
+      : undefined,
+}
+/** Deriving a key from a passphrase takes a second, or several where the computer is slow. */
+const LOCK_MS = 20_000
+
+export interface Reader {
+  read: (question: ReadQuestion) => Promise<Read>
+  /** Undefined when it could not be done. */
+  lock: (text: string, passphrase: string) => Promise<Uint8Array | undefined>
+}
+
+export function createReader(parts: CageParts): Reader {
+  const ask = createCage<Question, Answer>(parts, caged)
+  const askWithTime = createCage<Question, Answer>({ ...parts, limits: { time: LOCK_MS, ...parts.limits } }, caged)
+  return {
+    async read(question) {
+      if (question.bytes.byteLength > MOST_BYTES) return refused('too-large')
+      // A copy: structured clone takes the whole buffer a view belongs to.
+      const copy = { ...question, bytes: question.bytes.slice() }
+      const answer = await (question.passphrase === undefined ? ask(copy) : askWithTime(copy))
+      return 'read' in answer ? answer.read : refused('unreadable')
+    },
+    async lock(text, passphrase) {
+      const answer = await askWithTime({ lock: text, passphrase })
+      return 'locked' in answer ? answer.locked : undefined
+    },
+  }
+}

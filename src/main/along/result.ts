@@ -1,0 +1,23 @@
+// What the reading process answers: apart from read.ts, so that main does not load what reads files.
+import type { Along } from '../../core/along.ts'
+import type { ReadFault, ReadProblem } from '../../shared/along-views.ts'
+
+export interface ReadFile {
+  along: Along
+  problems: ReadProblem[]
+}
+export type Read = { ok: true; file: ReadFile } | { ok: false; fault: ReadFault }
+
+/** A file to be read, or words to be locked into one. */
+export type Question = ReadQuestion | { lock: string; passphrase: string }
+export type Answer = { read: Read } | { locked: Uint8Array }
+
+export interface ReadQuestion {
+  bytes: Uint8Array
+  /** The user's: other journals have wall times only. */
+  zone: string
+  /** For a file that is locked with one. */
+  passphrase?: string | undefined
+}
+
+export const refused = (fault: ReadFault): Read => ({ ok: false, fault })

@@ -1,0 +1,150 @@
+// Backups, while the journal is open: one a day by itself, one whenever it is asked for, and going back to one.
+import { mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { type BackupFault, type BackupReason, isDue, outlived } from '../core/backups.ts'
+import type { Kept } from '../core/faults.ts'
+import type { Settings } from '../core/settings.ts'
+import type { BackupComparison, BackupDone, BackupsView } from '../shared/ipc.ts'
+import type { Changed } from './changes.ts'
+import type { Clock } from './clock.ts'
+import { backupsIn, type FoundBackup, journalMark, ownBackups } from './journal/backup-file.ts'
+import type { Journal } from './journal/journal.ts'
+import { keyToCarry } from './journal/key.ts'
+import { JOURNAL } from './journal/places.ts'
+import { decide, layOut, type RestoringWorld } from './journal/restoring.ts'
+import type { SettingsStore } from './settings.ts'
+
+export interface BackupsWorld extends RestoringWorld {
+  journal: Journal
+  clock: Clock
+  settings: Pick<SettingsStore, 'get'>
+  change: (change: Partial<Settings>) => Kept
+  changed: Changed
+  /** Closes the journal, and opens the one that is there then. */
+  reopen: (meanwhile: () => void) => Promise<void>
+}
+
+/** The start has enough to do; and whether the day's was made is asked once in this while, for its folder may be far away. */
+const AFTER_START_MS = 10 * 60_000
+const LOOKS_EVERY_MS = 3_600_000
+
+/** A code that was changed since stays changed, for somebody has written it down. */
+const CARRIED = ['recoveryCode', 'codeIsSafe'] as const
+
+export function createBackups(world: BackupsWorld) {
+  const { journal, clock, settings, worker } = world
+  const source = path.join(world.folder, JOURNAL)
+  const own = ownBackups(world.folder)
+  const chosen = () => settings.get().backupFolder || own
+  let busy = false
+  /** Why the last one was not made where it was to be. */
+  let fault: { fault: BackupFault; folder: string } | undefined
+  let looked = clock.instant() - LOOKS_EVERY_MS + AFTER_START_MS
+
+  /** Proven each time: the code that is shown in Settings opens the key that the backup carries. */
+  const known = () => keyToCarry(world.folder, journal.ownWords.get('recoveryCode'))
+
+  /** Of this journal; another's may lie in the same folder. */
+  async function all(): Promise<FoundBackup[]> {
+    const key = known()?.key
+    const mark = key && journalMark(key)
+    return (await backupsIn([chosen(), own])).filter((backup) => backup.journal === mark)
+  }
+
+  /** One thing at a time. */
+  async function alone<T extends { ok: boolean }>(deed: () => Promise<T>) {
+    const notMade = { ok: false, fault: 'not-made' } as const
+    if (busy) return notMade
+    busy = true
+    world.changed('backups')
+    const done = await deed().catch(() => notMade)
+    busy = false
+    world.changed('backups', 'today')
+    return done
+  }
+
+  const make = (reason: BackupReason): Promise<BackupDone> => alone(() => makeIn(chosen(), reason))
+
+  /** Where the wanted folder does not take it, the data folder does, and the fault is said. */
+  async function makeIn(wanted: string, reason: BackupReason): Promise<BackupDone> {
+    const opened = known()
+    if (!opened) return { ok: false, fault: 'not-made' }
+    const { key, recovery } = opened
+    const wish = { made: clock.now(), reason, journal: journalMark(key), recovery }
+    const into = async (folder: string) => {
+      if (folder === own) mkdirSync(own, { recursive: true })
+      return worker({ kind: 'make', source, key, folder, wish })
+    }
+    const first = await into(wanted)
+    fault = first.ok ? undefined : { fault: first.fault, folder: wanted }
+    const made = first.ok || wanted === own ? first : await into(own)
+    if (made.ok) for (const { file } of outlived(await all(), clock.instant())) await rm(file).catch(() => {})
+    return made.ok ? { ok: true } : { ok: false, fault: made.fault }
+  }
+
+  /** The one meant, and this journal's key. */
+  async function find(id: string) {
+    const backup = (await all()).find(({ file }) => file === id)
+    const opened = known()
+    return backup && opened && { backup, key: opened.key }
+  }
+
+  return {
+    /** Makes the day's, when it is due. */
+    async look(): Promise<void> {
+      // Whichever way the clock was set.
+      if (busy || Math.abs(clock.instant() - looked) < LOOKS_EVERY_MS) return
+      looked = clock.instant()
+      if (isDue(await all(), clock.now())) await make('daily')
+    },
+    nextLook: () => undefined,
+    fault: () => fault,
+    make,
+    async view(): Promise<BackupsView> {
+      const backups = await all()
+      return {
+        folder: chosen(),
+        isOwn: chosen() === own,
+        busy,
+        fault,
+        backups: backups.map(({ file, made, reason, held, bytes }) => ({ id: file, made, reason, held, bytes })),
+      }
+    },
+    /** From now on in `folder`, if it takes one. */
+    keepIn: (folder: string): Promise<BackupDone> =>
+      alone(async () => {
+        const done = await makeIn(folder, 'asked')
+        const refused = fault?.fault
+        fault = undefined
+        if (refused) return { ok: false, fault: refused }
+        world.change({ backupFolder: folder === own ? '' : folder })
+        return done
+      }),
+    keepInOwn(): Kept {
+      fault = undefined
+      const kept = world.change({ backupFolder: '' })
+      world.changed('backups')
+      return kept
+    },
+    async compare(id: string): Promise<BackupComparison> {
+      const found = await find(id)
+      if (!found) return { ok: false, fault: 'gone' }
+      const counted = await worker({ kind: 'count', source, key: found.key })
+      return counted.ok ? { ok: true, now: counted.held, before: found.backup.held } : counted
+    },
+    restore: (id: string): Promise<BackupDone> =>
+      alone(async () => {
+        const found = await find(id)
+        if (!found) return { ok: false, fault: 'gone' }
+        const carried = Object.fromEntries(CARRIED.map((name) => [name, JSON.stringify(journal.ownWords.get(name))]))
+        const done = await layOut(world, { file: found.backup.file, key: found.key, carried })
+        if (!done.ok) return done
+        decide(world.folder, clock.instant())
+        void world.reopen(() => {})
+        return { ok: true }
+      }),
+  }
+}
+
+export type Backups = ReturnType<typeof createBackups>

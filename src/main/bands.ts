@@ -1,0 +1,67 @@
+// What Home says at its top. Each is said until it is put away, and comes back only when it happens anew.
+import { shortcutNames } from '../core/settings.ts'
+import type { Band } from '../shared/ipc.ts'
+import type { Backups } from './backups.ts'
+import type { CalendarPart } from './calendar/calendar.ts'
+import type { Changed } from './changes.ts'
+import type { Check } from './check.ts'
+import type { Journal } from './journal/journal.ts'
+import type { Recovery } from './recovery.ts'
+import type { SettingsStore } from './settings.ts'
+import type { Shortcuts } from './shortcuts.ts'
+
+export interface BandsWorld {
+  journal: Journal
+  recovery: Recovery
+  settings: SettingsStore
+  shortcuts: Shortcuts
+  calendar: CalendarPart
+  weakKeychain: () => boolean
+  backups: Pick<Backups, 'fault'>
+  check: Pick<Check, 'found'>
+  /** Where the journal is that gave way to a backup, just now. */
+  aside: string | undefined
+  changed: Changed
+}
+
+export function createBands(world: BandsWorld) {
+  const { journal, recovery, settings, shortcuts, calendar, weakKeychain, backups, check, aside, changed } = world
+  const putAway = new Set(journal.ownWords.get('bandsPutAway'))
+  const write = () => journal.keep(() => journal.ownWords.set('bandsPutAway', [...putAway]))
+
+  const all = (): Band[] => {
+    const bands: Band[] = []
+    const found = check.found()
+    if (found) bands.push({ kind: `journal-${found}` })
+    const setAside = settings.setAside()
+    if (setAside) bands.push({ kind: 'settings-set-aside', file: setAside })
+    const registered = shortcuts.registered()
+    for (const name of shortcutNames) {
+      if (!registered[name]) bands.push({ kind: 'shortcut-taken', name, accelerator: settings.get().shortcuts[name] })
+    }
+    const source = calendar.source()
+    if (source?.fault)
+      bands.push({ kind: 'calendar-unread', file: source.file, fault: source.fault, lastGood: source.readAt })
+    if (aside !== undefined) bands.push({ kind: 'journal-restored', aside })
+    const notMade = backups.fault()
+    if (notMade) bands.push({ kind: 'backup-not-made', ...notMade })
+    if (weakKeychain()) bands.push({ kind: 'keychain-weak' })
+    if (recovery.waits()) bands.push({ kind: 'recovery-code' })
+    return bands
+  }
+  return {
+    view(): Band[] {
+      const now = all()
+      const so = new Set(now.map((band) => JSON.stringify(band)))
+      const over = [...putAway].filter((band) => !so.has(band))
+      for (const band of over) putAway.delete(band)
+      if (over.length > 0) write()
+      return now.filter((band) => !putAway.has(JSON.stringify(band)))
+    },
+    dismiss(kind: Band['kind']): void {
+      for (const band of all()) if (band.kind === kind) putAway.add(JSON.stringify(band))
+      write()
+      changed('today')
+    },
+  }
+}

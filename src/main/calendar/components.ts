@@ -1,0 +1,73 @@
+/** A component as written: unfolded content lines by upper-case property name, not yet read. */
+export interface Component {
+  name: string
+  lines: Map<string, string[]>
+  children: Component[]
+  /** False when its END is missing. */
+  closed: boolean
+}
+
+/** Calendars nest three deep (calendar, event, alarm); deeper is hostile and left out. */
+const DEPTH = 8
+const NAME = /^[A-Za-z0-9-]+(?=[;:])/
+
+/**
+ * The VCALENDARs of a stream. Written by hand because ICAL.parse gives up a whole file for one bad line: here lines
+ * which are no property are passed over, and a missing END costs one event. `cutOff` when the stream ends too early.
+ */
+export function readComponents(text: string): { calendars: Component[]; cutOff: boolean } {
+  const calendars: Component[] = []
+  const stack: Component[] = []
+  let tooDeep = 0
+
+  function open(name: string): void {
+    if (name === 'VCALENDAR') stack.length = 0
+    // An event never holds an event: the one before was not ended.
+    const inside = name === 'VEVENT' ? stack.findIndex((component) => component.name === 'VEVENT') : -1
+    if (inside !== -1) stack.length = inside
+    if (stack.length >= DEPTH) {
+      tooDeep += 1
+      return
+    }
+    const component: Component = { name, lines: new Map(), children: [], closed: false }
+    if (name === 'VCALENDAR') calendars.push(component)
+    else stack.at(-1)?.children.push(component)
+    if (name === 'VCALENDAR' || stack.length > 0) stack.push(component)
+  }
+
+  function close(name: string): void {
+    if (tooDeep > 0) {
+      tooDeep -= 1
+      return
+    }
+    const at = stack.findLastIndex((component) => component.name === name)
+    if (at === -1) return
+    for (const component of stack.splice(at)) component.closed = component.name === name
+  }
+
+  for (const line of unfold(text)) {
+    const name = NAME.exec(line)?.[0].toUpperCase()
+    if (name === undefined) continue
+    if (name === 'BEGIN') open(line.slice(6).trim().toUpperCase())
+    else if (name === 'END') close(line.slice(4).trim().toUpperCase())
+    else if (tooDeep === 0) {
+      const lines = stack.at(-1)?.lines
+      const same = lines?.get(name)
+      if (same) same.push(line)
+      else lines?.set(name, [line])
+    }
+  }
+  return { calendars, cutOff: stack.length > 0 }
+}
+
+/** Content lines, whatever mix of CRLF, LF and CR ends them. Blank lines do not break a folded line. */
+function unfold(text: string): string[] {
+  const lines: string[] = []
+  for (const part of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)) {
+    if (part === '') continue
+    const first = part[0]
+    if ((first === ' ' || first === '\t') && lines.length > 0) lines[lines.length - 1] += part.slice(1)
+    else lines.push(part)
+  }
+  return lines
+}

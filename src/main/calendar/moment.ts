@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill'
+import { Refusal } from './problem.ts'
+import { type Property, param } from './property.ts'
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/**
+ * A DATE or DATE-TIME. `wall` is what a clock there shows, as epoch milliseconds *as if* it were UTC: recurrence is
+ * counted in wall time and only then placed in the zone.
+ */
+export interface Moment {
+  kind: 'date' | 'floating' | 'zoned'
+  wall: number
+  zone: string
+}
+
+/** The zone for a TZID. */
+export type ZoneOf = (tzid: string) => string
+
+/** Dates and floating times belong to the viewer's zone. */
+export function moments(property: Property, zoneOf: ZoneOf, viewer: string): Moment[] {
+  const tzid = param(property, 'tzid')
+  return property.values.map((value) => moment(String(value), tzid, zoneOf, viewer))
+}
+
+export function moment(written: string, tzid: string | undefined, zoneOf: ZoneOf, viewer: string): Moment {
+  // ical.js reads a date without VALUE=DATE as a time without digits; it is met often and means the date.
+  const value = written.replace(/T::$/, '')
+  const shape = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d:\d\d(Z?))?$/.exec(value)
+  if (!shape) throw new Refusal('bad-time')
+  const wall = readWall(shape[2] === 'Z' ? value.slice(0, -1) : value)
+  if (value.length === 10) return { kind: 'date', wall, zone: viewer }
+  if (shape[2] === 'Z') return { kind: 'zoned', wall, zone: 'UTC' }
+  return tzid ? { kind: 'zoned', wall, zone: zoneOf(tzid) } : { kind: 'floating', wall, zone: viewer }
+}
+
+/** `2026-11-24T08:45:00` as wall milliseconds. 31 February is refused, where Date would move it on. */
+export function readWall(value: string): number {
+  try {
+    return Temporal.PlainDateTime.from(value).toZonedDateTime('UTC').epochMilliseconds
+  } catch {
+    throw new Refusal('bad-time')
+  }
+}
+
+/** A wall time in a gap moves on by the gap, in an overlap it is the first of the two: what people's calendars show. */
+export function instantOf(wall: number, zone: string): number {
+  if (zone === 'UTC') return wall
+  const plain = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDateTime()
+  return plain.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+}
+
+export function wallOf(utc: number, zone: string): number {
+  if (zone === 'UTC') return utc
+  return utc + offsetOf(utc, zone)
+}
+
+/** How far the zone is ahead of UTC at that instant, in milliseconds. */
+export function offsetOf(utc: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(utc).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
+}
+
+export function isoOf(utc: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(utc).toString()
+}

@@ -1,0 +1,93 @@
+import type { Occurrence } from '../../core/calendar.ts'
+import { type Component, readComponents } from './components.ts'
+import { decode } from './decode.ts'
+import { type Context, type EventRecord, readEvent } from './event.ts'
+import { type Problem, Refusal } from './problem.ts'
+import { raw, text } from './property.ts'
+import { failed, MAX_BYTES, type ParseOptions, type ParseResult } from './result.ts'
+import { occurrencesOf } from './series.ts'
+import { createZones, isIana } from './zones.ts'
+
+export { failed, type ParseErrorClass, type ParseOptions, type ParseResult } from './result.ts'
+
+const MAX_EVENTS = 50_000
+const MAX_OCCURRENCES = 20_000
+const MAX_REPORTED = 1000
+
+/** The occurrences of a calendar file in a window, sorted by start, then UID. Never throws, whatever the bytes. */
+export function parseCalendar(bytes: Uint8Array, options: ParseOptions): ParseResult {
+  if (bytes.byteLength > MAX_BYTES) return failed('too-large')
+  const content = decode(bytes)
+  const start = content
+    .slice(0, 4096)
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+  if (start === '' && content.trim() === '') return failed('empty')
+  if (start.startsWith('<'))
+    return failed(/<(!doctype\s+html|html|head|body)\b/i.test(start) ? 'web-page' : 'not-a-calendar')
+  const { calendars, cutOff } = readComponents(content)
+  if (calendars.length === 0) return failed('not-a-calendar')
+
+  const reported: ParseResult['reported'] = []
+  const told = new Map<Component, Set<Problem>>()
+  const report = (component: Component, reason: Problem) => {
+    const before = told.get(component) ?? new Set()
+    if (reported.length >= MAX_REPORTED || before.has(reason)) return
+    told.set(component, before.add(reason))
+    const uid = raw(component, 'UID').trim().slice(0, 1000)
+    const title = text(component, 'SUMMARY')
+    reported.push({ ...(uid !== '' && { uid }), ...(title !== undefined && { title }), reason })
+  }
+  const groups = readGroups(calendars, options, report)
+  const occurrences: Occurrence[] = []
+  for (const records of groups.values()) {
+    const found = occurrencesOf(records, options, (record, problem) => report(record.component, problem))
+    const guessed = found.length > 0 ? records.find((record) => record.guessedZone) : undefined
+    if (guessed) report(guessed.component, 'zone-unknown')
+    const room = MAX_OCCURRENCES - occurrences.length
+    if (found.length > room && records[0]) report(records[0].component, 'too-many-instances')
+    for (const occurrence of found.slice(0, room)) occurrences.push(occurrence)
+  }
+  return { error: cutOff ? { class: 'cut-off' } : undefined, occurrences: occurrences.sort(order), reported }
+}
+
+/** The events of all calendars of the stream by UID: an exception may stand in another VCALENDAR than its series. */
+function readGroups(
+  calendars: Component[],
+  options: ParseOptions,
+  report: (component: Component, reason: Problem) => void,
+): Map<string, EventRecord[]> {
+  const groups = new Map<string, EventRecord[]>()
+  const viewer = isIana(options.zone) ? options.zone : 'UTC'
+  const me = new Set(options.me.map((address) => address.toLowerCase()))
+  let left = MAX_EVENTS
+  for (const calendar of calendars) {
+    const zones = createZones(calendar, viewer, options.fromUtc)
+    const cancelled = raw(calendar, 'METHOD').trim().toUpperCase() === 'CANCEL'
+    const context: Context = { zones, viewer, me, cancelled }
+    for (const component of calendar.children) {
+      if (component.name !== 'VEVENT') continue
+      left -= 1
+      if (left < 0) {
+        report(component, 'too-many-events')
+        return groups
+      }
+      try {
+        if (!component.closed) throw new Refusal('not-ended')
+        const record = readEvent(component, context)
+        const group = groups.get(record.uid)
+        if (group) group.push(record)
+        else groups.set(record.uid, [record])
+      } catch (error) {
+        report(component, error instanceof Refusal ? error.reason : 'unreadable')
+      }
+    }
+  }
+  return groups
+}
+
+function order(a: Occurrence, b: Occurrence): number {
+  return a.startUtc - b.startUtc || compare(a.uid, b.uid) || compare(a.recurrenceId ?? '', b.recurrenceId ?? '')
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

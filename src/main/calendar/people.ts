@@ -1,0 +1,58 @@
+import type { Attendee } from '../../core/calendar.ts'
+import type { Component } from './components.ts'
+import { param, readLine, tidy } from './property.ts'
+
+/** More than anyone meets; a hostile invitation may list any number. */
+const LIMIT = 500
+
+interface Person {
+  attendee: Attendee
+  declined: boolean
+  room: boolean
+}
+
+/** The others in an event, and whether I declined. `me` in lower case. */
+export function people(component: Component, me: ReadonlySet<string>): { others: Attendee[]; declined: boolean } {
+  const invited = (component.lines.get('ATTENDEE') ?? []).slice(0, LIMIT).map(readPerson)
+  const organizer = component.lines.get('ORGANIZER')?.slice(-1).map(readPerson) ?? []
+  const isMe = ({ attendee }: Person) => attendee.address !== undefined && me.has(attendee.address)
+  // Not knowing who I am, an organizer alone is taken for me: everyone organizes their own events.
+  const from = me.size === 0 && invited.length === 0 ? [] : organizer
+  const others = new Map<string, Attendee>()
+  for (const person of [...invited, ...from]) {
+    const { attendee } = person
+    const key = attendee.address ?? attendee.name
+    if (!person.room && !isMe(person) && key !== '' && !others.has(key)) others.set(key, attendee)
+  }
+  return { others: [...others.values()], declined: invited.some((person) => person.declined && isMe(person)) }
+}
+
+function readPerson(line: string): Person {
+  try {
+    const property = readLine(line)
+    const value = String(property.values[0])
+    // Apple writes `urn:uuid:…` or a path here and the address in EMAIL.
+    const address = asAddress(value) ?? asAddress(`mailto:${param(property, 'email') ?? ''}`)
+    const cutype = param(property, 'cutype')?.toUpperCase()
+    return person(param(property, 'cn'), address, cutype, param(property, 'partstat')?.toUpperCase())
+  } catch {
+    // A broken name (quotes inside quotes) must not turn a conversation into an event for one.
+    return person(undefined, asAddress(/mailto:[^\s"<>;,]+$/i.exec(line.trim())?.[0] ?? ''), undefined, undefined)
+  }
+}
+
+function person(cn: string | undefined, address: string | undefined, cutype?: string, partstat?: string): Person {
+  const name = tidy(cn ?? '') ?? address ?? ''
+  // Google's calendars organize events too: not a person.
+  const calendar = address?.endsWith('.calendar.google.com') ?? false
+  return {
+    attendee: address === undefined ? { name } : { name, address },
+    declined: partstat === 'DECLINED',
+    room: cutype === 'RESOURCE' || cutype === 'ROOM' || calendar,
+  }
+}
+
+function asAddress(value: string): string | undefined {
+  const address = /^mailto:\s*([^\s@]+@[^\s@]+)$/i.exec(value.trim())?.[1]
+  return address === undefined || address.length > 320 ? undefined : address.toLowerCase().toWellFormed()
+}

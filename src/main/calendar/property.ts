@@ -1,0 +1,59 @@
+import ICAL from 'ical.js'
+import type { Component } from './components.ts'
+
+/** A property read by ical.js: its values as jCal writes them. */
+export interface Property {
+  type: string
+  params: Record<string, string | string[] | undefined>
+  values: unknown[]
+}
+
+/** The properties of that name. Throws where ical.js cannot read a line. */
+export function properties(component: Component, name: string): Property[] {
+  return (component.lines.get(name) ?? []).map(readLine)
+}
+
+/** The last one: of several where one is allowed, writers append the newer. */
+export function property(component: Component, name: string): Property | undefined {
+  const line = component.lines.get(name)?.at(-1)
+  return line === undefined ? undefined : readLine(line)
+}
+
+export function readLine(line: string): Property {
+  const [, params, type, ...values] = ICAL.parse.property(line) as [string, Property['params'], string, ...unknown[]]
+  return { params, type, values }
+}
+
+/** A parameter's value as text; of several the first. */
+export function param(property: Property, name: string): string | undefined {
+  const value = property.params[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+const TEXT_LIMIT = 1000
+
+/** A text value, tidied to one line; undefined when missing, empty or unreadable (a bad title loses no event). */
+export function text(component: Component, name: string): string | undefined {
+  return tidy(raw(component, name))
+}
+
+/** The same without tidying, for the long texts in which links are looked for. */
+export function raw(component: Component, name: string): string {
+  try {
+    return property(component, name)?.values.map(String).join(',') ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** One well-formed line without control characters, of bounded length. */
+export function tidy(value: string): string | undefined {
+  const line = value
+    .slice(0, 4 * TEXT_LIMIT)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+    .replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ')
+    .trim()
+    .slice(0, TEXT_LIMIT)
+    .toWellFormed()
+  return line === '' ? undefined : line
+}

@@ -1,0 +1,150 @@
+import type { Occurrence } from '../../core/calendar.ts'
+import { type Details, isAllDay, readDetails } from './details.ts'
+import { type EventRecord, isNewer, type Length, lengthBetween, roughSpan } from './event.ts'
+import { identity, wallOfIdentity } from './identity.ts'
+import { instances, place } from './instances.ts'
+import { DAY, isoOf, type Moment } from './moment.ts'
+import { type Problem, Refusal } from './problem.ts'
+
+export interface Window {
+  fromUtc: number
+  toUtc: number
+}
+export type Report = (record: EventRecord, problem: Problem) => void
+
+/** Wall time and UTC differ by 14 hours at most, a gap in the clocks by a day (Samoa, 2011); two zones by 26 hours. */
+const MARGIN = 2 * DAY
+
+/** All occurrences of one UID in the window: the newest revision of the event, and of each of its exceptions. */
+export function occurrencesOf(records: EventRecord[], window: Window, report: Report): Occurrence[] {
+  const master = newest(records.filter((record) => !record.recurrenceId))
+  const overrides = new Map<number, EventRecord>()
+  const futures = new Map<number, EventRecord>()
+  for (const record of records) {
+    if (!record.recurrenceId) continue
+    try {
+      const id = identity(record.recurrenceId, master)
+      const kept = record.future ? futures : overrides
+      const other = kept.get(id)
+      if (!other || isNewer(record, other)) kept.set(id, record)
+    } catch {
+      report(record, 'bad-time')
+    }
+  }
+  const found: Occurrence[] = []
+  const attempt = (record: EventRecord, work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      report(record, error instanceof Refusal ? error.reason : 'unreadable')
+    }
+  }
+  // A series called off takes its exceptions with it, unless they are newer.
+  const calledOff = once(() => master !== undefined && readDetails(master).cancelled)
+  const details = (record: EventRecord): Details => {
+    const own = readDetails(record)
+    const older = master !== undefined && master.revision[0] >= record.revision[0]
+    return { ...own, cancelled: own.cancelled || (older && calledOff()) }
+  }
+  const single = (record: EventRecord, id: number | undefined) => {
+    if (outside(record, window)) return
+    found.push(
+      ...present(
+        record,
+        id,
+        record.start,
+        lengthOf(record, report),
+        once(() => details(record)),
+        window,
+      ),
+    )
+  }
+
+  if (master?.recurring) {
+    attempt(master, () => found.push(...series(master, overrides, [...futures], details, window, report)))
+  } else if (master) attempt(master, () => single(master, undefined))
+  for (const [id, record] of overrides) attempt(record, () => single(record, id))
+  // Where the series is unknown or does not reach there, the first of "this and future" is all that is sure.
+  if (!master?.recurring) for (const [id, record] of futures) attempt(record, () => single(record, id))
+  return found
+}
+
+function series(
+  master: EventRecord,
+  overrides: ReadonlyMap<number, EventRecord>,
+  futures: [number, EventRecord][],
+  details: (record: EventRecord) => Details,
+  window: Window,
+  report: Report,
+): Occurrence[] {
+  const stages = [[Number.NEGATIVE_INFINITY, master] as const, ...futures.sort(([a], [b]) => a - b)].map(
+    ([id, record]) => ({
+      id,
+      record,
+      length: lengthOf(record, report),
+      details: once(() => details(record)),
+      shift: record === master ? 0 : record.start.wall - wallOfIdentity(id, master),
+    }),
+  )
+  const reach = Math.max(...stages.map(({ length, shift }) => length.days * DAY + length.ms + Math.abs(shift)))
+  const from = window.fromUtc - MARGIN - reach
+  const to = window.toUtc + MARGIN + reach
+  return instances(master, from, to, (problem) => report(master, problem)).flatMap(({ id, wall, length }) => {
+    const stage = stages.findLast((candidate) => candidate.id <= id)
+    if (!stage || overrides.has(id)) return []
+    const start = { ...stage.record.start, wall: wall + stage.shift }
+    return present(stage.record, id, start, length ?? stage.length, stage.details, window)
+  })
+}
+
+function present(
+  record: EventRecord,
+  id: number | undefined,
+  start: Moment,
+  length: Length,
+  details: () => Details,
+  { fromUtc, toUtc }: Window,
+): Occurrence[] {
+  const { startUtc, endUtc } = place(start.wall, start.zone, length)
+  if (!(startUtc < toUtc && endUtc > fromUtc)) return []
+  return [
+    {
+      uid: record.uid,
+      recurrenceId: id === undefined ? undefined : isoOf(id),
+      startUtc,
+      endUtc,
+      zone: start.zone,
+      allDay: isAllDay(record),
+      recurring: record.recurring,
+      ...details(),
+    },
+  ]
+}
+
+/** Decided before anything costly: most events of a calendar lie years away. */
+function outside(record: EventRecord, { fromUtc, toUtc }: Window): boolean {
+  const { wall } = record.start
+  return wall - MARGIN > toUtc || wall + roughSpan(record) + 2 * MARGIN < fromUtc
+}
+
+function lengthOf(record: EventRecord, report: Report): Length {
+  const length = lengthBetween(record.start, record.end)
+  if (length.days * DAY + length.ms >= 0) return length
+  report(record, 'ends-before-start')
+  return { days: record.start.kind === 'date' ? 1 : 0, ms: 0 }
+}
+
+function newest(records: EventRecord[]): EventRecord | undefined {
+  return records.reduce<EventRecord | undefined>(
+    (best, next) => (best && !isNewer(next, best) ? best : next),
+    undefined,
+  )
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,74 @@
+import { findIana } from 'windows-iana'
+import type { Component } from './components.ts'
+import { fixedOffset, matchDefinition } from './custom-zone.ts'
+import type { ZoneOf } from './moment.ts'
+import { text } from './property.ts'
+
+export interface Zones {
+  zoneOf: ZoneOf
+  /** Whether a TZID met so far could not be explained and the calendar's or the viewer's zone stood in. */
+  guessed: (tzid: string) => boolean
+}
+
+/**
+ * TZIDs of one VCALENDAR as IANA zones. A name that says where it is beats the VTIMEZONE sent along, which is often
+ * out of date; the definition decides only for names that say nothing ("Customized Time Zone").
+ */
+export function createZones(calendar: Component, viewer: string, nearUtc: number): Zones {
+  const definitions = new Map<string, Component>()
+  for (const child of calendar.children) {
+    const tzid = child.name === 'VTIMEZONE' ? text(child, 'TZID') : undefined
+    if (tzid !== undefined) definitions.set(tzid, child)
+  }
+  const known = new Map<string, string>()
+  const guesses = new Set<string>()
+
+  function zoneOf(tzid: string): string {
+    const cached = known.get(tzid)
+    if (cached !== undefined) return cached
+    const zone = named(tzid) ?? defined(definitions.get(tzid)) ?? fromCity(tzid)
+    if (zone === undefined) guesses.add(tzid)
+    const found = zone ?? named(text(calendar, 'X-WR-TIMEZONE') ?? '') ?? viewer
+    known.set(tzid, found)
+    return found
+  }
+
+  function defined(definition: Component | undefined): string | undefined {
+    if (!definition) return undefined
+    return named(text(definition, 'X-LIC-LOCATION') ?? '') ?? matchDefinition(definition, viewer, nearUtc)
+  }
+
+  return { zoneOf, guessed: (tzid) => guesses.has(tzid) }
+}
+
+/** An IANA name, one behind a vendor's path (`/mozilla.org/20070129_1/Europe/Berlin`), Windows' or Outlook's name. */
+function named(tzid: string): string | undefined {
+  const name = tzid.trim().replace(/^"|"$/g, '')
+  if (name === '') return undefined
+  if (/^(z|utc|gmt|tzone:\/\/microsoft\/utc)$/i.test(name)) return 'UTC'
+  const parts = name.split('/')
+  for (const tail of [name, parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
+    if (isIana(tail)) return tail
+  }
+  const offset = /^(?:utc|gmt)?([+-])(\d\d):?(\d\d)$/i.exec(name)
+  if (offset) return fixedOffset((offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3])))
+  return findIana(name)[0]
+}
+
+/** Outlook's display names: "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna". */
+function fromCity(tzid: string): string | undefined {
+  const places = tzid.split(/[,)(]/).map((place) => `/${place.trim().replaceAll(' ', '_')}`)
+  if (places.length < 2) return undefined
+  return Intl.supportedValuesOf('timeZone').find((zone) => places.some((place) => zone.endsWith(place)))
+}
+
+/** Intl also takes bare offsets such as `+01:00`, which are no zone names. */
+export function isIana(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

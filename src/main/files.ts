@@ -1,0 +1,44 @@
+// Files that must be whole: written beside their place, flushed, and moved over the old one in one step.
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Fault } from '../core/faults.ts'
+
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  const beside = `${file}.new`
+  try {
+    const handle = openSync(beside, 'w', 0o600)
+    try {
+      writeFileSync(handle, content) // and not writeSync, which may write a part on a full disk without a word
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(beside, file)
+  } catch (fault) {
+    rmSync(beside, { force: true })
+    throw fault
+  }
+  flushFolder(path.dirname(file))
+}
+
+/** What a failed writing of a file is called. */
+export function writingFault(error: unknown): Fault {
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
+  return /^E(ACCES|PERM|ROFS)$/.test(code) ? 'read-only' : 'not-written'
+}
+
+/** Makes a rename last. Windows cannot open folders and does not need it. */
+export function flushFolder(folder: string): void {
+  if (process.platform !== 'win32') flushFile(folder, 'r')
+}
+
+/** Has what was written on the disk. */
+export function flushFile(file: string, flags = 'r+'): void {
+  const handle = openSync(file, flags)
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

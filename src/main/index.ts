@@ -1,0 +1,223 @@
+// Builds the parts and wires them; nothing else.
+import path from 'node:path'
+import { app, nativeTheme, powerMonitor, safeStorage, screen, session as sessions, shell } from 'electron'
+import type { Surroundings } from '../shared/ipc.ts'
+import { createReader } from './along/reader.ts'
+import { setAppMenu } from './app-menu.ts'
+import { cagedProcess } from './caged-process.ts'
+import { createParser } from './calendar/parser.ts'
+import { createChanges } from './changes.ts'
+import { systemClock } from './clock.ts'
+import { windowHandlers } from './handlers.ts'
+import { createBackupWorker } from './journal/backup-worker.ts'
+import { LINK_SCHEME } from './links.ts'
+import { createAutoLock } from './locked.ts'
+import { createLoginItem, programOf } from './login-item.ts'
+import { isWayland, type Reminder, remindByNotification } from './notifications.ts'
+import { createOpening } from './opening.ts'
+import { ORIGIN, registerScheme, serve } from './protocol.ts'
+import { confinePages, confineSession, openOutside } from './security.ts'
+import { createSettings } from './settings.ts'
+import { createShortcuts } from './shortcuts.ts'
+import { testClock } from './test-clock.ts'
+import { createTray, type TrayPart } from './tray.ts'
+import { firstRoute, waysIn } from './ways-in.ts'
+import { windowOptions } from './window-options.ts'
+import { createWindows } from './windows.ts'
+import { createWords, SAID } from './words.ts'
+
+// Before anything waits: see docs/architecture.md, "Order at the start".
+app.enableSandbox()
+registerScheme()
+const ownFolder = app.commandLine.getSwitchValue('user-data-dir')
+if (ownFolder) app.setPath('userData', path.resolve(ownFolder))
+if (!app.requestSingleInstanceLock()) app.quit()
+else void app.whenReady().then(start)
+
+const devOrigin = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const testStart = app.isPackaged ? undefined : process.env.THRESHOLD_TEST_CLOCK
+const testLanguage = app.isPackaged ? undefined : process.env.THRESHOLD_TEST_LANGUAGE
+
+async function start(): Promise<void> {
+  const clock = testStart ? testClock(testStart) : systemClock()
+  const folder = app.getPath('userData')
+  const settings = createSettings(folder, clock.instant())
+  const { language, region, words, pretend, book } = createWords({
+    choice: () => settings.get().language,
+    preferred: () => app.getPreferredSystemLanguages(),
+    systemLocale: () => app.getSystemLocale() || app.getLocale(),
+    test: testLanguage,
+  })
+
+  app.setAppUserModelId('app.threshold.desktop')
+  // Unpackaged, Windows would register the bare runtime without this app.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME)
+  if (process.platform === 'darwin') app.setActivationPolicy('accessory') // no Dock icon
+  app.on('window-all-closed', () => {}) // it lives in the tray
+  setAppMenu(process.platform)
+  confinePages()
+  const isOurs = (origin: string) => origin === ORIGIN || origin === devOrigin
+  confineSession(sessions.defaultSession, (url) => {
+    const { protocol, host, origin } = new URL(url)
+    return (
+      isOurs(`${protocol}//${host}`) ||
+      protocol === 'data:' ||
+      protocol === 'devtools:' ||
+      (devOrigin !== undefined && /^wss?:/.test(url)) ||
+      isOurs(origin)
+    )
+  })
+  serve(path.join(import.meta.dirname, '../renderer'))
+
+  const surroundings = (): Surroundings => {
+    const { contrast, motion } = settings.get()
+    const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+    return {
+      now: clock.instant(),
+      zone: clock.zone(),
+      locale: language(),
+      region: region(),
+      platform,
+      contrast,
+      motion,
+    }
+  }
+  const preload = path.join(import.meta.dirname, '../preload/index.cjs')
+  let tray: TrayPart | undefined
+  const windows = createWindows({
+    clock,
+    options: (name) => windowOptions(name, preload, process.platform),
+    address: (name) => `${devOrigin ?? ORIGIN}/${name}/index.html?language=${language()}`,
+    anchor: () => trayMiddle(tray) ?? screen.getCursorScreenPoint(),
+    zoom: () => settings.get().textSize / 100,
+    hideFromCapture: () => settings.get().hideFromCapture && process.platform !== 'linux',
+    closed: (name) => opening.closed(name),
+  })
+  const { changed, onChanged } = createChanges(windows.say)
+  const senders = { nameOf: windows.nameOf, isOurs }
+  waysIn((route) => opening.go(route))
+
+  nativeTheme.themeSource = settings.get().theme
+  const render = () => {
+    const state = opening.trayState()
+    if (!state) return
+    tray ??= createTray({
+      resources: path.join(app.getAppPath(), 'resources'),
+      platform: process.platform,
+      lightIcon: () =>
+        process.platform === 'win32' ? nativeTheme.shouldUseDarkColors : settings.get().trayColour === 'light',
+      words,
+      act: opening.act,
+      clicked: () => opening.act('arrive'),
+    })
+    tray.render(state)
+  }
+  settings.onChange((now) => {
+    nativeTheme.themeSource = now.theme
+    windows.redress()
+    changed(...SAID)
+    render()
+  })
+  onChanged(render)
+  nativeTheme.on('updated', render)
+  app.on('before-quit', windows.quit)
+
+  const worker = createBackupWorker(cagedProcess('backup-process.js'))
+  const loginItem = createLoginItem({
+    platform: process.platform,
+    environment: process.env,
+    home: app.getPath('home'),
+    system: app,
+    program: programOf(process.env, app.getPath('exe')),
+    args: [
+      ...(app.isPackaged ? [] : [app.getAppPath()]),
+      ...(ownFolder ? [`--user-data-dir=${path.resolve(ownFolder)}`] : []),
+    ],
+  })
+  if (app.isPackaged && settings.get().startAtLogin) loginItem.refresh()
+  const notification = (reminder: Reminder, open: () => void) =>
+    remindByNotification(reminder, { region: region(), zone: clock.zone() }, words, open)
+  const opening = createOpening({
+    clock,
+    settings,
+    windows,
+    changed,
+    senders,
+    surroundings,
+    words,
+    weakBackend: process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text',
+    dataFolder: folder,
+    region,
+    openOutside: (link) => void openOutside(link),
+    shortcutsMayNotReach: isWayland(process.env),
+    parse: createParser(cagedProcess('parse-process.js')),
+    backups: { folder, keychain: safeStorage, worker },
+    reader: createReader(cagedProcess('along-process.js')),
+    shortcuts: (press) => createShortcuts(settings, changed, press),
+    platform: process.platform,
+    version: app.getVersion(),
+    quit: () => app.quit(),
+    languages: () => [language(), ...app.getPreferredSystemLanguages()],
+    book,
+    loginItem,
+    notify(reminder, open) {
+      if (!isWayland(process.env)) return false
+      notification(reminder, open)
+      return true
+    },
+    start: {
+      folder,
+      keychain: safeStorage,
+      clock,
+      version: app.getVersion(),
+      worker,
+      chosenFolder: () => settings.get().backupFolder,
+      showFolder: (place) => void shell.openPath(path.dirname(place)),
+      quit: () => app.quit(),
+    },
+    keychain: safeStorage,
+    windowHandlers: (close) => windowHandlers(windows, surroundings, close),
+    remind: (starts, open) => notification({ kind: 'conversation', starts }, open),
+    render,
+  })
+  app.on('will-quit', opening.shut)
+  const autoLock = createAutoLock({
+    clock,
+    settings: settings.get,
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    lock: opening.lock,
+  })
+  powerMonitor.on('lock-screen', autoLock.screenLocked)
+  for (const wake of ['resume', 'unlock-screen'] as const) {
+    powerMonitor.on(wake as 'resume', () => {
+      autoLock.look()
+      opening.opened()?.session.reminders.look()
+    })
+  }
+  const speak = (inLanguage?: string) => {
+    pretend(inLanguage)
+    changed(...SAID)
+  }
+  const hook = {
+    clock,
+    speak,
+    get tray() {
+      return tray
+    },
+    get journal() {
+      return opening.opened()?.journal
+    },
+    get session() {
+      return opening.opened()?.session
+    },
+  }
+  if (testStart) Object.assign(globalThis, { thresholdTest: hook })
+  await opening.begin(firstRoute(process.argv))
+}
+
+/** The middle of the tray icon, where the system tells where it is. */
+function trayMiddle(tray: TrayPart | undefined): Electron.Point | undefined {
+  const bounds = process.platform === 'linux' ? undefined : tray?.bounds()
+  if (!bounds || bounds.width === 0) return undefined
+  return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 }
+}

@@ -1,0 +1,58 @@
+// Settings with the user's words in them. They live in the journal, not in the settings file.
+import { type ChecklistItem, firstChecklist } from '../../core/arrive.ts'
+import type { Day } from '../../core/day.ts'
+import type { FirstRunAnswers, FirstRunScreen } from '../../core/first-run.ts'
+import type { Db } from './database.ts'
+import { wellFormedJson } from './rows.ts'
+
+export interface OwnWords {
+  checklist: ChecklistItem[]
+  /** The addresses by which the user is invited. */
+  addresses: string[]
+  /** What the user wrote down for hard days. */
+  hardDays: string
+  /** Shown in Settings; whoever can read the journal can read it anyway. */
+  recoveryCode: string
+  /** The day on which Threshold was used first; empty until it was. */
+  firstDay: Day | ''
+  /** The recovery code was copied or saved, or is said to be somewhere safe. */
+  codeIsSafe: boolean
+  /** What was put away at Home's top, for as long as it stays so. */
+  bandsPutAway: string[]
+  /** Where the first run is, and what was said in it. */
+  firstRun: { screen: FirstRunScreen; answers: FirstRunAnswers; pressed: boolean; lineId?: string | undefined }
+  /** Pages of our book that are not to be offered. */
+  hiddenPages: string[]
+  /** The person who is deleted in a moment; a start after a crash completes it. */
+  deletion: { person: string; lines: boolean; someone: string } | null
+  /** The version of Threshold that opened it last: what an older one then asks for. */
+  writtenBy: string
+}
+
+const first: OwnWords = {
+  checklist: [...firstChecklist],
+  addresses: [],
+  hardDays: '',
+  recoveryCode: '',
+  firstDay: '',
+  codeIsSafe: false,
+  bandsPutAway: [],
+  firstRun: { screen: 'reach', answers: {}, pressed: false },
+  hiddenPages: [],
+  deletion: null,
+  writtenBy: '',
+}
+
+export function createOwnWords(db: Db) {
+  const read = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?')
+  const write = db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)')
+  return {
+    get<Name extends keyof OwnWords>(name: Name): OwnWords[Name] {
+      const row = read.get(name)
+      return row ? (JSON.parse(row.value) as OwnWords[Name]) : first[name]
+    },
+    set<Name extends keyof OwnWords>(name: Name, value: OwnWords[Name]): void {
+      write.run(name, wellFormedJson(value))
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { Notification } from 'electron'
+import { type Region, time } from '../shared/times.ts'
+import type { TrayWords } from './tray-menu.ts'
+
+export type Reminder = { kind: 'conversation'; starts: number } | { kind: 'due'; count: number }
+
+/**
+ * Where a window cannot be shown without taking the focus (Wayland), a reminder is a notification instead, never both.
+ * It says when and not who, or how many things and not which: notifications stay on screens and in lists.
+ */
+export function remindByNotification(reminder: Reminder, region: Region, words: TrayWords, open: () => void): void {
+  const said =
+    reminder.kind === 'due'
+      ? { title: words('due', { count: reminder.count }), body: words('due.body') }
+      : { title: words('reminder', { at: time(reminder.starts, region) }), body: words('reminder.body') }
+  const notification = new Notification({ ...said, silent: true })
+  notification.on('click', open)
+  notification.show()
+}
+
+/** A Wayland session shows no window without giving it the focus, and places windows itself. */
+export function isWayland(environment: NodeJS.ProcessEnv): boolean {
+  return environment.XDG_SESSION_TYPE === 'wayland' && environment.ELECTRON_OZONE_PLATFORM_HINT !== 'x11'
+}

@@ -1,0 +1,133 @@
+// The way to an open journal, and away from it: it is opened, locked, opened anew. What is asked for while it is closed
+// waits until it can be shown; a fault or a passphrase is asked about in one window.
+import type { StartFault } from '../core/faults.ts'
+import type { ShortcutName } from '../core/settings.ts'
+import { answerRequests, type HandlersOf } from './ipc.ts'
+import type { KnownTime } from './locked.ts'
+import { sayTimes } from './locked.ts'
+import { createOpened, type Opened, type OpenedWorld, type Wish } from './opened.ts'
+import { type StartFaultWorld, untilStarted } from './start-fault.ts'
+import type { TrayAction, TrayState } from './tray-menu.ts'
+import type { WindowName } from './window-options.ts'
+
+export interface OpeningWorld extends Omit<OpenedWorld, 'reopen' | 'lock'> {
+  start: Omit<StartFaultWorld, 'show' | 'hide' | 'changed'>
+  /** A window asks for itself. */
+  windowHandlers: (close: (from: WindowName) => void) => HandlersOf<'window'>
+  /** A conversation comes, and only when is known. */
+  remind: (starts: number, open: () => void) => void
+  /** There is something else to see in the tray. */
+  render: () => void
+}
+
+export function createOpening(world: OpeningWorld) {
+  const { windows, clock, changed } = world
+  let opened: Opened | undefined
+  /** Why it is not open. */
+  let waits: StartFault | undefined
+  let wanted: Wish | undefined
+  let rest = () => {}
+
+  const go = (wish: Wish): void => {
+    if (opened) opened.go(wish)
+    else {
+      wanted = wish
+      if (waits) windows.show('fault')
+    }
+  }
+
+  /** A window was closed by the user. Without a journal that means leaving, but for whom a passphrase is asked. */
+  const closed = (name: WindowName): void => {
+    if (opened) opened.closed(name)
+    else if (waits === 'passphrase') {
+      wanted = undefined
+      windows.hide(name)
+    } else world.quit()
+  }
+
+  /** The shortcuts ask for the passphrase, and then do what they do; who is expected is said by the time alone. */
+  const whileLocked = (times: readonly KnownTime[]) => {
+    const shortcuts = world.shortcuts((name: ShortcutName) => go(name))
+    shortcuts.registerAll()
+    const silence = sayTimes(clock, times, (starts) => world.remind(starts, () => go('arrive')))
+    return () => {
+      shortcuts.stop()
+      silence()
+    }
+  }
+
+  /** Opens the journal, however long that takes, and what stands on it; then what was asked for. */
+  const open = async (times?: readonly KnownTime[]): Promise<void> => {
+    const started = await untilStarted(
+      {
+        ...world.start,
+        show(fault) {
+          const isNew = waits !== fault
+          waits = fault
+          if (isNew && fault === 'passphrase') rest = whileLocked(times ?? [])
+          world.render()
+          // Locked by itself, it asks nobody until somebody wants something.
+          if (!times || wanted || fault !== 'passphrase') windows.show('fault')
+        },
+        hide: () => windows.letGo('fault'),
+        changed: () => changed('shown'),
+      },
+      (handlers) => answerRequests({ ...world.windowHandlers(closed), ...handlers }, world.senders),
+    )
+    rest()
+    rest = () => {}
+    waits = undefined
+    opened = createOpened({ ...world, reopen, lock }, started)
+    world.render()
+    opened.start()
+    const wish = wanted
+    wanted = undefined
+    if (wish) opened.go(wish)
+  }
+
+  const shut = (): void => {
+    opened?.stop()
+    opened = undefined
+  }
+
+  const reopen = async (meanwhile: () => void | Promise<void>): Promise<void> => {
+    shut()
+    wanted = 'home'
+    try {
+      await meanwhile()
+    } finally {
+      await open()
+    }
+  }
+
+  const lock = (): void => {
+    if (!opened?.session.canLock()) return
+    const times = opened.session.reminders.times()
+    shut()
+    void open(times)
+  }
+
+  return {
+    /** The first time, for whoever wants something at once, or to wait in the tray. */
+    async begin(wish: Wish | undefined): Promise<void> {
+      wanted ??= wish // a link that launched the app on macOS came before
+      await open()
+    },
+    go,
+    closed,
+    lock,
+    shut,
+    act(action: TrayAction): void {
+      if (action === 'unlock') go('home')
+      else if (opened) opened.act(action)
+      else if (action === 'quit') world.quit()
+      else go('arrive') // a press on the tray's icon
+    },
+    opened: () => opened,
+    /** What the tray shows; undefined until there is something. */
+    trayState: (): TrayState | 'locked' | undefined =>
+      opened?.trayState() ?? (waits === 'passphrase' ? 'locked' : undefined),
+  }
+}
+
+export type Opening = ReturnType<typeof createOpening>

@@ -1,0 +1,248 @@
+// Everything that works once the journal is open: makes the parts and joins them. Those which need one another (Arrive
+// shows lines, a line opens from Arrive) meet here and nowhere else. What only Electron has comes with the world.
+import type { Section, SettingsTab } from '../shared/ipc.ts'
+import { createAlong } from './along/along.ts'
+import { createArrive } from './arrive.ts'
+import { createArriveView } from './arrive-view.ts'
+import { createBackupElsewhere } from './backup-elsewhere.ts'
+import { createBackups } from './backups.ts'
+import { createBands } from './bands.ts'
+import { createBook } from './book.ts'
+import { createCalendar } from './calendar/calendar.ts'
+import { createCheck } from './check.ts'
+import { stoppable } from './clock.ts'
+import { createConversation } from './conversation.ts'
+import { readWhen } from './dates.ts'
+import { createDay } from './day.ts'
+import { createDaysOff } from './days-off.ts'
+import { createDeleteEverything } from './delete-everything.ts'
+import { createDeletion } from './deletion.ts'
+import { createDue } from './due.ts'
+import { createDueReminder } from './due-reminder.ts'
+import { createEvening } from './evening.ts'
+import { createFirstRun } from './first-run.ts'
+import { createJournalView } from './journal-view.ts'
+import { createLine } from './line.ts'
+import { createNextMoment } from './next-moment.ts'
+import { createNotice } from './notice.ts'
+import { createPeoplePart } from './people.ts'
+import { createRecovery } from './recovery.ts'
+import { createReminders } from './reminders.ts'
+import { createRhythm } from './rhythm.ts'
+import type { SessionWorld } from './session-world.ts'
+import { createSettingsView } from './settings-view.ts'
+import { createToday } from './today.ts'
+import { createTurn } from './turn.ts'
+
+export type Session = ReturnType<typeof createSession>
+
+export function createSession(world: SessionWorld) {
+  const { journal, settings, windows, changed } = world
+  const clock = stoppable(world.clock)
+  const day = createDay(clock, () => settings.get().dayEndsAt)
+  let home: { section: Section; tab?: SettingsTab; personId?: string } = { section: 'today' }
+  const base = { journal, clock, day, settings, changed }
+  const tongue = () => ({ region: world.region(), languages: world.languages() })
+
+  const line = createLine({
+    ...base,
+    tongue,
+    show: () => windows.show('line'),
+    hide() {
+      windows.hide('line')
+      reminders.look()
+    },
+    kept(lineId) {
+      notice.kept(lineId)
+      firstRun.kept(lineId)
+    },
+  })
+  const notice = createNotice({
+    clock,
+    changed,
+    show: (place) => {
+      windows.placeNotice(place)
+      windows.show('notice', { focus: false })
+    },
+    hide: () => windows.hide('notice'),
+    undo: line.undo,
+    openLine: line.open,
+    answerDue: (action) => dueReminder.act(action),
+    quit: world.quit,
+  })
+  const conversation = createConversation({ journal, clock, changed, ended: (said) => reminders.released(said) })
+  const rhythm = createRhythm({ journal, clock, day, settings })
+  const arrive = createArrive({
+    ...base,
+    conversation,
+    rhythm,
+    understood: (words) => readWhen(words, clock.now(), tongue()),
+    show(focus) {
+      const starts = journal.conversations.get(arrive.conversationId() ?? '')?.starts ?? clock.instant()
+      if (!focus && world.notify({ kind: 'conversation', starts }, () => arrive.open())) return
+      windows.show('arrive', { focus })
+    },
+    hide: () => windows.hide('arrive'),
+    isVisible: () => windows.isVisible('arrive'),
+  })
+  const calendar = createCalendar({ journal, clock, day, parse: world.parse, changed, agreed: () => reminders.look() })
+  const due = createDue({ journal, clock, day, tongue, changed, looks: () => reminders.look() })
+  const daysOff = createDaysOff({ journal, day, settings, changed, looks: () => reminders.look() })
+  /** A day off, or one that is done. */
+  const isSilent = () => daysOff.today() !== undefined || evening.isDone()
+  const openHome = (section: Section = 'today', tab?: SettingsTab, personId?: string): void => {
+    home = { section, ...(tab && { tab }), ...(personId && { personId }) }
+    changed('section')
+    windows.show('home')
+  }
+  /** Somebody is met, or something is open that is being written or arrived at. */
+  const isHeld = () =>
+    (conversation.current() ?? conversation.awaited()) !== undefined ||
+    windows.isVisible('line') ||
+    windows.isVisible('arrive') ||
+    windows.isVisible('first-run')
+  const evening = createEvening({
+    ...base,
+    due,
+    tongue,
+    isHeld: () => isHeld() || windows.isVisible('evening') || arrive.near().length > 0 || notice.view() !== null,
+    prose: line.prose,
+    offer: notice.evening,
+    show: () => windows.show('evening'),
+  })
+  const dueReminder = createDueReminder({
+    ...base,
+    due,
+    isSilent,
+    isHeld: () => isHeld() || windows.isVisible('evening'),
+    show: notice.due,
+    notify: (count, open) => world.notify({ kind: 'due', count }, open),
+    openToday: () => openHome(),
+  })
+  const backups = createBackups({ ...world, ...base, ...world.backups, change: (to) => settingsView.change(to) })
+  const book = createBook({ ...base, ...world.book })
+  const reminders = createReminders({
+    ...base,
+    conversation,
+    rhythm,
+    arrive,
+    isWriting: () => windows.isVisible('line') || windows.isVisible('first-run'),
+    newDay: () => void calendar.load(),
+    isSilent,
+    later: [dueReminder, evening, backups, book],
+  })
+  const shortcuts = world.shortcuts((name) => {
+    if (name === 'next') return next()
+    firstRun.pressed()
+    line.open()
+  })
+  const turn = createTurn({ journal, clock, day, rhythm, conversation, arrive, line, notice, isSilent })
+  const next = createNextMoment({
+    arrive,
+    conversation,
+    line,
+    turn,
+    isFocused: () => windows.isFocused('arrive'),
+    isWriting: () => windows.isVisible('line'),
+  })
+  const recovery = createRecovery({ ...base, heldKey: world.heldKey })
+  const check = createCheck({ ...world, ...base })
+  /** The key lies bare beside the journal, or in a keychain that protects nothing. */
+  const weakKeychain = () => !world.heldKey.hasPassphrase() && (world.weakBackend || world.heldKey.isBare())
+  const bands = createBands({ ...world, ...base, check, recovery, shortcuts, calendar, backups, weakKeychain })
+  const settingsView = createSettingsView({
+    ...base,
+    looks: () => reminders.look(),
+    recovery,
+    loginItem: world.loginItem,
+    calendar,
+    shortcuts,
+    heldKey: world.heldKey,
+    weakKeychain,
+    platform: world.platform,
+    version: world.version,
+    dataFolder: world.dataFolder,
+  })
+
+  const deletion = createDeletion(base)
+  const along = createAlong({
+    ...base,
+    reader: world.reader,
+    backUp: async () => (await backups.make('import')).ok,
+    looks: () => reminders.look(),
+  })
+  const journalView = createJournalView({ journal, clock, day, line })
+  const arriveView = createArriveView({ ...base, conversation, rhythm, pageTaken: book.taken }, arrive, line)
+  const firstRun = createFirstRun({
+    ...base,
+    calendar,
+    shortcuts,
+    line,
+    change: settingsView.change,
+    startsAtLogin: world.loginItem.isOn,
+    mayNotReach: world.shortcutsMayNotReach,
+    show: () => windows.show('first-run'),
+    hide: () => windows.hide('first-run'),
+    /** The next of the calendar, else whoever comes. */
+    arrive: () => arrive.open(today.view().next?.conversationId),
+    over: () => reminders.look(),
+  })
+  const today = createToday({ ...base, conversation, calendar, line, due, daysOff, evening, bands: bands.view })
+
+  return {
+    day,
+    book,
+    firstRun,
+    line,
+    notice,
+    conversation,
+    arrive,
+    turn,
+    arriveView,
+    calendar,
+    reminders,
+    shortcuts,
+    settingsView,
+    recovery,
+    due,
+    daysOff,
+    today,
+    evening,
+    journalView,
+    backups,
+    backupElsewhere: createBackupElsewhere({ ...world, ...world.backups, change: settingsView.change }),
+    deletion,
+    deleteEverything: createDeleteEverything({ ...base, dataFolder: world.dataFolder, reopen: world.reopen }),
+    people: createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed }),
+    along,
+    bands,
+    next,
+    section: () => home,
+    openHome,
+    /** The page of the one Arrive tells of; Arrive stays. */
+    openPerson(): void {
+      const person = arriveView.view()?.person
+      if (person) openHome('people', undefined, person)
+    },
+    openOutside: world.openOutside,
+    /** Where there is no passphrase, nothing could be asked. */
+    canLock: world.heldKey.hasPassphrase,
+    lock: world.lock,
+    joinUrl: (id: string) => journal.conversations.get(id)?.joinUrl,
+    start(): void {
+      recovery.start()
+      check.start()
+      deletion.finish()
+      arrive.recover()
+      shortcuts.registerAll()
+      reminders.look()
+      void calendar.load()
+    },
+    stop(): void {
+      for (const part of [clock, calendar, shortcuts]) part.stop()
+      deletion.finish()
+      journal.close()
+      world.heldKey.forget()
+    },
+  }
+}

@@ -1,0 +1,95 @@
+// What Settings shows and changes, but for the calendar and the shortcuts.
+import { type ChecklistItem, firstChecklist, ITEM_LENGTH } from '../core/arrive.ts'
+import { done, type Kept } from '../core/faults.ts'
+import type { Settings } from '../core/settings.ts'
+import type { LoginItemKept, SettingsView } from '../shared/ipc.ts'
+import type { CalendarPart } from './calendar/calendar.ts'
+import type { Changed } from './changes.ts'
+import { writingFault } from './files.ts'
+import type { HeldKey } from './journal/held-key.ts'
+import type { Journal } from './journal/journal.ts'
+import type { LoginItem } from './login-item.ts'
+import type { Recovery } from './recovery.ts'
+import type { SettingsStore } from './settings.ts'
+import type { Shortcuts } from './shortcuts.ts'
+
+export interface SettingsWorld {
+  journal: Journal
+  recovery: Recovery
+  settings: SettingsStore
+  calendar: CalendarPart
+  shortcuts: Shortcuts
+  loginItem: LoginItem
+  changed: Changed
+  /** What depends on the settings is looked at anew. */
+  looks: () => void
+  heldKey: HeldKey
+  weakKeychain: () => boolean
+  platform: NodeJS.Platform
+  version: string
+  dataFolder: string
+}
+
+export function createSettingsView(world: SettingsWorld) {
+  const { journal, settings } = world
+
+  const keepChecklist = (checklist: ChecklistItem[]): Kept => {
+    const wording = checklist.map((item) => ({ ...item, text: item.text?.trim().slice(0, ITEM_LENGTH) || undefined }))
+    const kept = journal.keep(() => journal.ownWords.set('checklist', wording))
+    world.changed('settings', 'arrive')
+    return kept
+  }
+  const change = (wanted: Partial<Omit<Settings, 'schemaVersion'>>): Kept => {
+    try {
+      settings.change(wanted)
+      return done
+    } catch (error) {
+      return { ok: false, fault: writingFault(error) }
+    } finally {
+      world.changed('settings', 'surroundings', 'arrive', 'today')
+      world.looks()
+    }
+  }
+  return {
+    view: (): SettingsView => ({
+      // What the system has counts: its own settings may have switched it.
+      settings: { ...settings.get(), startAtLogin: world.loginItem.isOn() },
+      checklist: journal.ownWords.get('checklist'),
+      calendar: world.calendar.source(),
+      addresses: journal.ownWords.get('addresses'),
+      codeWaits: world.recovery.waits(),
+      keychain: world.heldKey.hasPassphrase() ? 'passphrase' : world.weakKeychain() ? 'weak' : 'system',
+      screenLockIsTold: world.platform !== 'linux',
+      registered: world.shortcuts.registered(),
+      captureCanBeHidden: world.platform !== 'linux',
+      version: world.version,
+      dataFolder: world.dataFolder,
+    }),
+    change,
+    async setPassphrase(typed: string): Promise<Kept> {
+      const kept = await world.heldKey.setPassphrase(typed)
+      world.changed('settings', 'today')
+      return kept
+    },
+    async removePassphrase(): Promise<Kept> {
+      const kept = await world.heldKey.removePassphrase()
+      world.changed('settings', 'today')
+      return kept
+    },
+    startAtLogin(on: boolean): LoginItemKept {
+      const kept = world.loginItem.set(on)
+      if (kept.ok) change({ startAtLogin: on })
+      world.changed('settings')
+      return kept
+    },
+    keepChecklist,
+    firstChecklist: () => keepChecklist([...firstChecklist]),
+    addresses(addresses: string[]): Kept {
+      const known = addresses.map((address) => address.trim().toLowerCase()).filter((address) => address !== '')
+      const kept = journal.keep(() => journal.ownWords.set('addresses', [...new Set(known)]))
+      world.changed('settings')
+      if (kept.ok) void world.calendar.readAgain()
+      return kept
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useId, useRef } from 'react'
+import { NEW } from '../../core/people.ts'
+import type { ArriveView, Surroundings } from '../../shared/ipc.ts'
+import { personDetail } from '../ui/sentences.ts'
+import { words } from './words.ts'
+import './whom.css'
+
+export interface WhomProps {
+  whom: NonNullable<ArriveView['whom']>
+  name: string
+  surroundings: Surroundings
+  onChoose: (person: string) => void
+}
+
+/** Several have the name of whoever walked in: which of them, or somebody new. Arrows choose. */
+export default function Whom({ whom: { choices, chosen, asked }, name, surroundings, onChoose }: WhomProps) {
+  const id = useId()
+  const list = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (asked) list.current?.querySelector<HTMLInputElement>('input')?.focus()
+  }, [asked])
+  const rows = [
+    ...choices.map((one) => ({ id: one.id, name: one.name, detail: personDetail(words, one, surroundings) })),
+    { id: NEW, name: words('whom.new'), detail: undefined },
+  ]
+  return (
+    <fieldset ref={list} className="whom">
+      <legend>{words('whom', { name })}</legend>
+      {rows.map((row) => (
+        <label key={row.id}>
+          <input
+            type="radio"
+            name={id}
+            checked={row.id === chosen}
+            onChange={() => onChoose(row.id)}
+            // A radio that has the focus and is not chosen yet is chosen by Space; Enter says the same here.
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || row.id === chosen) return
+              event.preventDefault()
+              event.stopPropagation()
+              onChoose(row.id)
+            }}
+          />
+          <span>{row.name}</span>
+          {row.detail && <span className="option-detail">{row.detail}</span>}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

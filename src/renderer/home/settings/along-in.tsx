@@ -1,0 +1,158 @@
+import { useRef, useState } from 'react'
+import type { AlongTaken, AlongView, ReadFault } from '../../../shared/ipc.ts'
+import { Band } from '../../ui/band.tsx'
+import { Button } from '../../ui/button.tsx'
+import { faultSentence } from '../../ui/sentences.ts'
+import { useKeeping } from '../keeping.tsx'
+import { words } from '../words.ts'
+import { AlongPreview } from './along-preview.tsx'
+import { Setting } from './setting.tsx'
+
+const { along } = window.threshold
+
+/** A file is chosen, looked at, brought in, and can be undone. */
+export function AlongIn({ chosen, undo }: Pick<AlongView, 'chosen' | 'undo'>) {
+  const { keep, faultBand } = useKeeping()
+  const [isBusy, setIsBusy] = useState(false)
+  const [failed, setFailed] = useState<AlongTaken>({ ok: true })
+  const button = useRef<HTMLButtonElement>(null)
+  /** What had the focus is gone. */
+  const back = () => button.current?.focus()
+  const forget = () => {
+    void along.forget()
+    back()
+  }
+  const choose = async () => {
+    setIsBusy(true)
+    setFailed({ ok: true })
+    await along.choose()
+    setIsBusy(false)
+  }
+  const take = async () => {
+    setIsBusy(true)
+    setFailed(await along.take().catch((): AlongTaken => ({ ok: false, fault: 'not-written' })))
+    setIsBusy(false)
+    back()
+  }
+  const undoIt = async () => {
+    await keep(along.undo)
+    back()
+  }
+  return (
+    <section aria-labelledby="along-in">
+      <h2 id="along-in" className="label along-head">
+        {words('along.in')}
+      </h2>
+      <Setting label={words('along.file')} hint={words('along.file.hint')}>
+        {({ hint }) => (
+          <div className="setting-ways along-choose">
+            <Button ref={button} aria-describedby={hint} onClick={() => void choose()}>
+              {words('along.choose')}
+            </Button>
+            <span className="meta" role="status">
+              {isBusy && words('along.reading')}
+            </span>
+          </div>
+        )}
+      </Setting>
+      {chosen && 'fault' in chosen && <Refused {...chosen} choose={() => void choose()} forget={forget} />}
+      {chosen && 'counts' in chosen && (
+        <AlongPreview preview={chosen} isBusy={isBusy} take={() => void take()} forget={forget} />
+      )}
+      {!failed.ok && (
+        <Band role="alert">
+          <b>{failed.fault === 'no-backup' ? words('along.noBackup') : faultSentence(words, failed.fault)}</b>{' '}
+          {words('along.nothingChanged')}
+        </Band>
+      )}
+      {faultBand}
+      <div role="status">
+        {undo && (
+          <div className="card along-done">
+            <p>
+              <b>{words('along.done', { file: undo.file })}</b>{' '}
+              {words('along.done.counts', { added: undo.added, changed: undo.changed })}
+              <span className="hint along-until">{words('along.done.until')}</span>
+            </p>
+            <Button small onClick={() => void undoIt()}>
+              {words('undo')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface RefusedProps {
+  file: string
+  fault: ReadFault
+  choose: () => void
+  forget: () => void
+}
+
+/** Why a file is not read, and the way on; a locked one asks for its passphrase. */
+function Refused({ file, fault, choose, forget }: RefusedProps) {
+  if (fault === 'locked' || fault === 'wrong-passphrase')
+    return <Unlock file={file} isWrong={fault !== 'locked'} forget={forget} />
+  const actions = (
+    <>
+      <Button small onClick={choose}>
+        {words('along.chooseAnother')}
+      </Button>
+      <Button small look="quiet" onClick={forget}>
+        {words('close')}
+      </Button>
+    </>
+  )
+  return (
+    <Band role="alert" actions={actions}>
+      <b>{words('along.refused', { file })}</b> {words(`along.fault.${fault}`)} {words('along.nothingChanged')}
+    </Band>
+  )
+}
+
+function Unlock({ file, isWrong, forget }: { file: string; isWrong: boolean; forget: () => void }) {
+  const [typed, setTyped] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  const open = async () => {
+    if (typed === '' || isBusy) return
+    setIsBusy(true)
+    await along.unlock(typed)
+    setIsBusy(false)
+  }
+  return (
+    <form
+      className="card along-card"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void open()
+      }}
+    >
+      <h3 className="along-name">{words('along.locked', { file })}</h3>
+      <input
+        type="password"
+        className="field"
+        // biome-ignore lint/a11y/noAutofocus: the file that was just chosen asks for it
+        autoFocus
+        aria-label={words('along.passphrase')}
+        placeholder={words('along.passphrase')}
+        maxLength={500}
+        autoComplete="off"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <p className="hint" role="status">
+        {isBusy ? words('along.unlocking') : isWrong ? words('along.wrongPassphrase') : ''}
+      </p>
+      <div className="along-foot">
+        <Button look="quiet" onClick={forget}>
+          {words('cancel')}
+        </Button>
+        <Button type="submit" look="primary" aria-disabled={typed === '' || isBusy}>
+          {words('along.unlock')}
+        </Button>
+      </div>
+    </form>
+  )
+}

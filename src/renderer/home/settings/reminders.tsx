@@ -1,0 +1,61 @@
+import { leads, rhythms } from '../../../core/settings.ts'
+import type { SettingsView } from '../../../shared/ipc.ts'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Select } from '../parts/select.tsx'
+import { Switch } from '../parts/switch.tsx'
+import { words } from '../words.ts'
+import { AtLogin } from './at-login.tsx'
+import { Setting } from './setting.tsx'
+import { useSettings } from './use-settings.ts'
+
+const leadWords = (minutes: number) =>
+  minutes === 0 ? words('reminders.lead.off') : words('reminders.lead.minutes', { minutes })
+
+export function Reminders({ view }: { view: SettingsView }) {
+  const { settings, change, faultBand } = useSettings(view)
+  const { rhythm, leadMinutes, showNames } = settings
+  return (
+    <>
+      {faultBand}
+      <Setting label={words('reminders.rhythm')} hint={words(`reminders.rhythm.${rhythm}.hint`)}>
+        {() => (
+          <Segmented
+            label={words('reminders.rhythm')}
+            name="rhythm"
+            value={rhythm}
+            choices={rhythms.map((value) => ({ value, label: words(`reminders.rhythm.${value}`) }))}
+            onChange={(value) => change({ rhythm: value })}
+          />
+        )}
+      </Setting>
+      <Setting
+        label={words('reminders.lead')}
+        hint={words(leadMinutes === 0 ? 'reminders.lead.offHint' : 'reminders.lead.hint')}
+      >
+        {({ hint }) => (
+          <Select
+            label={words('reminders.lead')}
+            describedBy={hint}
+            value={String(leadMinutes)}
+            choices={leads.map((minutes) => ({ id: String(minutes), label: leadWords(minutes) }))}
+            onChange={(id) => {
+              const lead = leads.find((minutes) => String(minutes) === id)
+              if (lead !== undefined) change({ leadMinutes: lead })
+            }}
+          />
+        )}
+      </Setting>
+      <Setting label={words('reminders.names')} hint={words(showNames ? 'reminders.names.on' : 'reminders.names.off')}>
+        {({ hint }) => (
+          <Switch
+            label={words('reminders.names.switch')}
+            on={showNames}
+            describedBy={hint}
+            onChange={(on) => change({ showNames: on })}
+          />
+        )}
+      </Setting>
+      <AtLogin on={view.settings.startAtLogin} />
+    </>
+  )
+}

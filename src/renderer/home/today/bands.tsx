@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { keysText } from '../../../shared/accelerator.ts'
+import type { Band as BandView, SettingsTab } from '../../../shared/ipc.ts'
+import { backupWords } from '../../backup/words.ts'
+import { Band } from '../../ui/band.tsx'
+import { Button } from '../../ui/button.tsx'
+import { calendarWords } from '../../ui/calendar-words.ts'
+import { type Here, useHere } from '../place.ts'
+import { readText } from '../when.ts'
+import { words } from '../words.ts'
+
+interface Said {
+  first: string
+  more: string
+  way: string
+  /** Taking the way puts it away too: it is asked once. */
+  once?: boolean
+  tab: SettingsTab
+}
+
+function say(band: BandView, at: Here['at']): Said {
+  switch (band.kind) {
+    case 'journal-damaged':
+      return {
+        first: words('band.damaged'),
+        more: words('band.damaged.more'),
+        way: words('band.restored.way'),
+        tab: 'backups',
+      }
+    case 'journal-end-missing':
+      return {
+        first: words('band.endMissing'),
+        more: words('band.endMissing.more'),
+        way: words('band.restored.way'),
+        tab: 'backups',
+      }
+    case 'settings-set-aside':
+      return {
+        first: words('band.settings'),
+        more: words('band.settings.more', { file: band.file }),
+        way: words('band.settings.way'),
+        tab: 'reminders',
+      }
+    case 'shortcut-taken':
+      return {
+        first: words('band.shortcut', { keys: keysText(band.accelerator, at.platform) }),
+        more: words('band.shortcut.more'),
+        way: words('band.shortcut.way'),
+        tab: 'shortcuts',
+      }
+    case 'calendar-unread':
+      return {
+        first: words('band.calendar', { file: band.file }),
+        more: words('band.calendar.more', {
+          why: calendarWords(`calendarFault.${band.fault}`),
+          when: readText(words, band.lastGood, at),
+        }),
+        way: words('band.calendar.way'),
+        tab: 'calendars',
+      }
+    case 'keychain-weak':
+      return {
+        first: words('band.keychain'),
+        more: words('band.keychain.more'),
+        way: words('band.keychain.way'),
+        tab: 'privacy',
+      }
+    case 'recovery-code':
+      return {
+        first: words('band.code'),
+        more: words('band.code.more'),
+        way: words('band.code.way'),
+        once: true,
+        tab: 'privacy',
+      }
+    case 'journal-restored':
+      return {
+        first: words('band.restored'),
+        more: words('band.restored.more', { folder: band.aside }),
+        way: words('band.restored.way'),
+        tab: 'backups',
+      }
+    case 'backup-not-made':
+      return {
+        first: backupWords(`making.${band.fault}`),
+        more: words('band.backup.more', { folder: band.folder }),
+        way: words('band.restored.way'),
+        tab: 'backups',
+      }
+  }
+}
+
+/** What waits for a decision: each with a sentence, a way on, and a way to put it away. */
+export function Bands({ bands }: { bands: readonly BandView[] }) {
+  const { at, go } = useHere()
+  const [putAway, setPutAway] = useState<readonly BandView[]>([])
+  const dismiss = (band: BandView) => {
+    setPutAway([...putAway, band])
+    void window.threshold.home.dismiss(band.kind)
+  }
+  const shown = bands.filter((band) => !putAway.includes(band))
+  if (shown.length === 0) return null
+  return (
+    <div className="bands">
+      {shown.map((band) => {
+        const said = say(band, at)
+        const actions = (
+          <>
+            <Button
+              small
+              onClick={() => {
+                if (said.once) dismiss(band)
+                go({ section: 'settings', tab: said.tab })
+              }}
+            >
+              {said.way}
+            </Button>
+            <Button small look="quiet" onClick={() => dismiss(band)}>
+              {words(said.once ? 'band.later' : 'putAway')}
+            </Button>
+          </>
+        )
+        return (
+          <Band key={JSON.stringify(band)} role="status" actions={actions}>
+            <b>{said.first}</b> {said.more}
+          </Band>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import type { TodayView } from '../../../shared/ipc.ts'
+import { time } from '../../../shared/times.ts'
+import type { Keeping } from '../keeping.tsx'
+import { Switch } from '../parts/switch.tsx'
+import { useHere } from '../place.ts'
+import { words } from '../words.ts'
+import { ScopeChoice } from './counts-switch.tsx'
+import { useCounts } from './use-counts.ts'
+
+export type Other = TodayView['otherEvents'][number]
+
+interface OtherEventProps {
+  event: Other
+  keep: Keeping['keep']
+  onSwitched: () => void
+}
+
+export function OtherEvent({ event, keep, onSwitched }: OtherEventProps) {
+  const { at } = useHere()
+  const { on, scope, switched, turn, choose } = useCounts(event, keep)
+  const reason = useId()
+  return (
+    <li className="other">
+      <span className="meta row-time">{event.allDay ? '' : time(event.starts, at)}</span>
+      <span className="other-title">{event.title}</span>
+      {!on && (
+        <span id={reason} className="meta">
+          {words(`reason.${event.reason}`)}
+        </span>
+      )}
+      {on && switched && event.series && <ScopeChoice event={event} scope={scope} choose={choose} />}
+      <Switch
+        label={words('today.countsOf', { title: event.title })}
+        labelHidden
+        on={on}
+        describedBy={on ? undefined : reason}
+        onChange={(next) => {
+          onSwitched()
+          turn(next)
+        }}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ComponentProps } from 'react'
+import './button.css'
+
+export interface ButtonProps extends ComponentProps<'button'> {
+  /** One primary a screen; bands and deleting have none. */
+  look?: 'primary' | 'secondary' | 'quiet' | undefined
+  /** 28 instead of 36 high, for bands and rows. */
+  small?: boolean | undefined
+}
+
+export function Button({ look = 'secondary', small = false, type = 'button', className = '', ...rest }: ButtonProps) {
+  return <button type={type} className={`button ${look} ${small ? 'small' : ''} ${className}`} {...rest} />
+}

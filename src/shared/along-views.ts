@@ -1,0 +1,82 @@
+// What the page for taking the journal along shows: the types of the contract (ipc.ts).
+import type { Earlier, KindName } from '../core/along.ts'
+import type { Day } from '../core/day.ts'
+import type { Fault } from '../core/faults.ts'
+
+/** Why a file is not read at all. */
+export type ReadFault =
+  | 'empty'
+  | 'not-ours'
+  | 'damaged'
+  | 'too-large'
+  | 'newer'
+  | 'unreadable'
+  | 'not-found'
+  | 'locked'
+  | 'wrong-passphrase'
+
+/** Why something in a file is left out. */
+export interface ReadProblem {
+  /** `unread`: not as it is written in docs/format.md. `twice`: it is in the file before. `apart`: what it belongs to
+   * is in neither journal. `taken`: someone else has it here. */
+  reason: 'unread' | 'twice' | 'apart' | 'taken'
+  kind: keyof AlongCounts
+}
+
+/** What comes of the records of each kind. */
+export interface AlongCount {
+  added: number
+  /** The file's version is the later one. */
+  changed: number
+  /** Ours is. */
+  stays: number
+  same: number
+}
+export type AlongCounts = Record<
+  KindName | 'ownWords' | 'bookDays' | 'daysOff' | 'calendarRules' | 'earlier',
+  AlongCount
+>
+
+/** Two versions of a record that met. */
+export interface Conflict {
+  kind: Earlier['kind']
+  /** What stays, in the words it has, and what gives way. */
+  stays: string
+  earlier: string
+  /** Whose version stays. */
+  from: 'here' | 'file'
+}
+
+export interface AlongPreview {
+  file: string
+  counts: AlongCounts
+  problems: Array<ReadProblem & { count: number }>
+  /** The first of them, and how many there are. */
+  conflicts: { shown: Conflict[]; count: number }
+}
+
+export interface AlongView {
+  /** What was chosen and read, or why it was not. */
+  chosen?: AlongPreview | { file: string; fault: ReadFault } | undefined
+  /** The import that was just done, until something else is written. */
+  undo?: { file: string; added: number; changed: number } | undefined
+  /** Versions that gave way, the newest first, beside what the record says now. */
+  earlier: { shown: Array<{ n: number; kind: Earlier['kind']; said: string; now: string }>; count: number }
+  people: Array<{ id: string; name: string }>
+  today: Day
+}
+
+/** Why nothing was brought in: the journal could not be written, or not even backed up before. */
+export type AlongTaken = { ok: true } | { ok: false; fault: Fault | 'no-backup' }
+
+export const alongForms = ['json', 'markdown', 'csv'] as const
+export type AlongForm = (typeof alongForms)[number]
+export type AlongRange = { kind: 'all' } | { kind: 'days'; from: Day; to: Day } | { kind: 'person'; id: string }
+export interface AlongWish {
+  form: AlongForm
+  range: AlongRange
+  /** Locks the file; for JSON only. */
+  passphrase?: string | undefined
+}
+/** Where it was written, and how many files; null when no place was chosen. */
+export type AlongWritten = { place: string; files: number } | null

@@ -1,0 +1,202 @@
+// What Home shows: the types of the contract (ipc.ts).
+import type { Feeling, IfThen } from '../core/arrive.ts'
+import type { BackupFault } from '../core/backups.ts'
+import type { Reason } from '../core/calendar.ts'
+import type { Day } from '../core/day.ts'
+import type { DayOff } from '../core/days-off.ts'
+import type { Standing } from '../core/due.ts'
+import type { Part } from '../core/evening.ts'
+import type { Settings, ShortcutName } from '../core/settings.ts'
+import type { CalendarFault } from './settings-views.ts'
+import type { ArriveItem, Chip, DueWhen, PersonLink, When, Who } from './views.ts'
+
+export type Section = 'today' | 'journal' | 'people' | 'settings' | 'hard-days'
+export type SettingsTab =
+  | 'checklist'
+  | 'reminders'
+  | 'evening'
+  | 'calendars'
+  | 'shortcuts'
+  | 'book'
+  | 'privacy'
+  | 'backups'
+  | 'along'
+  | 'appearance'
+
+/** What Home says at its top, in an amber band, until it is put away. */
+export type Band =
+  | { kind: 'journal-damaged' | 'journal-end-missing' } // found after a crash
+  | { kind: 'settings-set-aside'; file: string }
+  | { kind: 'shortcut-taken'; name: ShortcutName; accelerator: string }
+  | { kind: 'calendar-unread'; file: string; fault: CalendarFault; lastGood: number }
+  | { kind: 'keychain-weak' }
+  | { kind: 'recovery-code' }
+  /** A backup took the place of the journal, which is kept aside. */
+  | { kind: 'journal-restored'; aside: string }
+  | { kind: 'backup-not-made'; fault: BackupFault; folder: string }
+
+export type RowState =
+  | 'line'
+  | 'no-line'
+  | 'not-seen'
+  | 'didnt-happen'
+  | 'moved'
+  | 'cancelled'
+  | 'now'
+  | 'next'
+  | 'later'
+
+export interface TodayRow {
+  conversationId: string
+  who: Who
+  people: PersonLink[]
+  title: string
+  starts: number
+  ends?: number | undefined
+  /** Remembered in the evening: at no known time. */
+  untimed: boolean
+  state: RowState
+  /** The newest line, its marks taken out. */
+  line?: { id: string; text: string; promise?: string | undefined } | undefined
+}
+
+/** An event of today with its switch. */
+export interface EventSwitch {
+  /** Source, UID and RECURRENCE-ID: see core/calendar. */
+  key: string
+  counts: boolean
+  reason: Reason
+  /** Whether "the series" can be meant. */
+  series: boolean
+}
+
+export interface TodayView {
+  day: Day
+  bands: Band[]
+  /** The shortcut of the next moment as an accelerator; empty when unset. */
+  shortcut: string
+  current?: (TodayRow & { begun: number; over: boolean }) | undefined
+  next?:
+    | (TodayRow & {
+        join: boolean
+        /** "I'm here" was said already, and it has not begun. */
+        here: boolean
+        matters?: string | undefined
+        event?: EventSwitch | undefined
+      })
+    | undefined
+  rows: TodayRow[]
+  /** Events that do not count as conversations, or were switched off. */
+  otherEvents: Array<EventSwitch & { title: string; starts: number; ends: number; allDay: boolean }>
+  /** The line kept last, while it can be undone. */
+  undo?: { lineId: string; text: string } | undefined
+  /** The evening of today; the day whose evening can still be finished instead. */
+  evening: EveningToday
+  /** Taken off by hand, or no day of work: nothing comes by itself. */
+  off?: DayOff | undefined
+  /** The page of the book for this day. */
+  page?: { text: string; taken: boolean; another: boolean } | undefined
+  parked: DueRow[]
+  promises: DueRow[]
+  /** What is being typed as another time for one of them. */
+  laterDraft?: (DueThing & { typed: string }) | undefined
+}
+
+export interface EveningToday {
+  name: Settings['eveningName']
+  /** When it is offered; absent on a day off, and where that is after a conversation that is not over. */
+  at?: number | undefined
+  waits: boolean
+  done: boolean
+  missed?: Day | undefined
+}
+
+export interface DueThing {
+  /** A repair is a promise that was made in an evening. */
+  kind: 'promise' | 'repair' | 'thought'
+  id: string
+}
+
+export type Settling = 'done' | 'let-go'
+
+/** A promise, a repair or a parked thought, until the day after it was settled. */
+export interface DueRow extends DueThing, DueWhen {
+  text: string
+  standing: Standing
+  /** Whom a promise was made to. */
+  person?: string | undefined
+  nextStep?: string | undefined
+  /** When a thought comes back. */
+  when?: When | undefined
+  settled?: Settling | undefined
+  /** It was given another time, which can be taken back. */
+  moved: boolean
+}
+
+export interface JournalLine {
+  id: string
+  at: number
+  /** As it was typed; `text` has the marks taken out and `chips` what they said. */
+  raw: string
+  text: string
+  chips: Chip[]
+  /** Where the words asked for stand in `text`. */
+  found: Array<[start: number, end: number]>
+}
+
+export interface JournalRow {
+  /** Absent for a line about nobody. */
+  conversationId?: string | undefined
+  who: Who
+  people: PersonLink[]
+  title: string
+  starts: number
+  untimed: boolean
+  state: RowState
+  lines: JournalLine[]
+}
+
+/** An evening, as it was answered. */
+export interface JournalEvening {
+  /** Whom questions 2 to 6 are about. */
+  who?: Who | undefined
+  answers: Array<{ part: Part; text: string; found: Array<[start: number, end: number]> }>
+}
+
+export interface JournalDay {
+  day: Day
+  rows: JournalRow[]
+  evening?: JournalEvening | undefined
+}
+
+export interface JournalPage {
+  days: JournalDay[]
+  /** Ask again with this to read on; absent at the end. */
+  before?: string | undefined
+  /** Lines found, and answers of evenings, when something was asked for. */
+  count?: { lines: number; answers: number } | undefined
+}
+
+export interface ConversationView {
+  conversationId: string
+  who: Who
+  people: PersonLink[]
+  title: string
+  day: Day
+  starts: number
+  ends?: number | undefined
+  state: RowState
+  arrival?: { at: number; items: ArriveItem[]; feeling?: Feeling | undefined; ifThen?: IfThen | undefined } | undefined
+  endNoted?: boolean | undefined
+  lines: JournalLine[]
+}
+
+// ---- The book of intentions
+
+export type BookAnswer = 'taken' | 'not-today' | 'another' | 'back'
+
+export interface BookView {
+  /** The user's own pages. */
+  own: Array<{ id: string; text: string }>
+  ours: Array<{ page: string; text: string; shown: boolean }>
+}

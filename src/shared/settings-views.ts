@@ -1,0 +1,51 @@
+// What Settings shows: the types of the contract (ipc.ts).
+import type { ChecklistItem } from '../core/arrive.ts'
+import type { Settings, ShortcutName } from '../core/settings.ts'
+
+export type CalendarFault =
+  | 'not-found'
+  | 'not-a-calendar'
+  | 'web-page'
+  | 'empty'
+  | 'cut-off'
+  | 'too-large'
+  | 'unreadable'
+
+export interface CalendarSource {
+  id: string
+  /** The file's name, and the folder it is in. */
+  file: string
+  folder: string
+  /** When the last good copy was read. */
+  readAt: number
+  fault?: CalendarFault | undefined
+  conversationsToday: number
+  /** Events in it that could not be read. */
+  unreadEvents: number
+}
+
+/** `place` is the file that could not be written; empty where the system itself did not take it. */
+export type LoginItemKept = { ok: true } | { ok: false; place: string }
+
+export interface SettingsView {
+  settings: Settings
+  checklist: ChecklistItem[]
+  calendar?: CalendarSource | undefined
+  /** Addresses by which the user is invited, so that "declined" can be told. */
+  addresses: string[]
+  /** The recovery code is asked about: from the second day on, until it is safe. */
+  codeWaits: boolean
+  /** What protects the key on this computer. */
+  keychain: 'system' | 'weak' | 'passphrase'
+  /** The system tells when the screen is locked. */
+  screenLockIsTold: boolean
+  /** The shortcuts the system gave us; the others are taken by another program. */
+  registered: Record<ShortcutName, boolean>
+  captureCanBeHidden: boolean
+  version: string
+  dataFolder: string
+}
+
+export type ShortcutChange =
+  | { ok: true }
+  | { ok: false; reason: 'taken' | 'not-a-shortcut' | 'same'; free?: string | undefined }

@@ -1,0 +1,235 @@
+// The parts over a real journal in a folder of its own, with the test clock and without Electron.
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+import { firstSettings, type Settings, type ShortcutName } from '../../src/core/settings.ts'
+import { locked } from '../../src/main/along/lock.ts'
+import { readAlong } from '../../src/main/along/read.ts'
+import { parseCalendar } from '../../src/main/calendar/parse.ts'
+import { holdKey } from '../../src/main/journal/held-key.ts'
+import { type Journal, openJournal } from '../../src/main/journal/journal.ts'
+import { createLoginItem, type LoginItemWorld } from '../../src/main/login-item.ts'
+import { createSession } from '../../src/main/session.ts'
+import type { SettingsStore } from '../../src/main/settings.ts'
+import { testClock } from '../../src/main/test-clock.ts'
+import type { WindowName } from '../../src/main/window-options.ts'
+import type { ArriveView } from '../../src/shared/ipc.ts'
+import { temporaryFolder } from './folder.ts'
+import { keychainOf } from './journal/keychain.ts'
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+
+export interface LifeOptions {
+  start?: string
+  settings?: Partial<Settings>
+}
+
+/** A settings store that lasts as long as the test. */
+export function settingsOf(change: Partial<Settings>): SettingsStore {
+  let settings: Settings = { ...firstSettings, ...change }
+  const listeners = new Set<(settings: Settings) => void>()
+  return {
+    get: () => settings,
+    change(more) {
+      settings = { ...settings, ...more }
+      for (const listen of listeners) listen(settings)
+    },
+    onChange: (listen) => void listeners.add(listen),
+    setAside: () => undefined,
+  }
+}
+
+/** An Arrive that opened by itself: when, and for what. */
+export interface Announced {
+  at: string
+  titles: string[]
+}
+
+/** The app's own wiring, over a set of the windows that are open; the calendar is parsed in this process. */
+export function wire(
+  journal: Journal,
+  clock: ReturnType<typeof testClock>,
+  settings: SettingsStore,
+  folder: string,
+  announced: Announced[],
+  key = randomBytes(32),
+) {
+  const visible = new Set<WindowName>()
+  let arriveIsFocused = false
+  let pending: Promise<unknown> = Promise.resolve()
+  const registered: Record<ShortcutName, boolean> = { next: true, line: true }
+  const session = createSession({
+    journal,
+    aside: undefined,
+    ending: 'closed',
+    heldKey: holdKey({ folder, keychain: keychainOf('mine') }, { key, bare: false }),
+    weakBackend: false,
+    clock,
+    settings,
+    windows: {
+      show(name, { focus = true } = {}) {
+        visible.add(name)
+        if (name === 'arrive') arriveIsFocused = focus
+        if (name === 'arrive' && !focus) announced.push({ at: clock.now().wall.slice(11, 16), titles: titles() })
+      },
+      hide: (name) => void visible.delete(name),
+      isVisible: (name) => visible.has(name),
+      isFocused: (name) => name === 'arrive' && arriveIsFocused && visible.has(name),
+      placeNotice: () => {},
+    },
+    parse: async (bytes, options) => parseCalendar(bytes, options),
+    reader: { read: readAlong, lock: locked },
+    shortcuts: () => ({
+      registerAll: () => {},
+      registered: () => registered,
+      rest: () => {},
+      change: () => ({ ok: true }),
+      other: () => {},
+      stop: () => {},
+    }),
+    backups: { folder, keychain: keychainOf('mine'), worker: async () => ({ ok: false, fault: 'not-made' }) },
+    changed: () => {},
+    dataFolder: folder,
+    platform: 'linux',
+    version: '1.0.0',
+    region: () => 'en-GB',
+    languages: () => ['en'],
+    notify: () => false,
+    reopen: async () => {},
+    lock: () => {},
+    openOutside: () => {},
+    quit: () => visible.clear(),
+    shortcutsMayNotReach: false,
+    loginItem: createLoginItem({
+      platform: 'linux',
+      environment: {},
+      home: folder,
+      system: {} as LoginItemWorld['system'],
+      program: '/opt/threshold',
+      args: [],
+    }),
+    book: { pages: [], wordsOn: () => '' },
+  })
+  const { arrive, arriveView, calendar } = session
+  const titles = () => {
+    const subject = arrive.subject()
+    const ids = subject && 'which' in subject ? subject.which : [arrive.conversationId() ?? '']
+    return ids.map((id) => journal.conversations.get(id)?.title ?? '')
+  }
+  // A new day reads the calendar by itself, and a life goes on when it has been read.
+  const { load } = calendar
+  calendar.load = () => {
+    const loading = load()
+    pending = loading
+    return loading
+  }
+  return {
+    ...session,
+    journal,
+    visible,
+    registered,
+    view: (): ArriveView => {
+      const view = arriveView.view()
+      if (!view) throw new Error('Arrive shows nothing')
+      return view
+    },
+    settled: () => pending,
+  }
+}
+
+export type Parts = ReturnType<typeof wire>
+
+/** A life with Threshold: Tuesday morning at 8:30 in Berlin, unless said otherwise. */
+export class Life {
+  readonly folder = temporaryFolder()
+  readonly clock
+  readonly settings: SettingsStore
+  parts: Parts
+  readonly #key = randomBytes(32)
+  /** Over all restarts. */
+  readonly announced: Announced[] = []
+
+  constructor({ start = '2026-11-24T08:30[Europe/Berlin]', settings = {} }: LifeOptions = {}) {
+    this.clock = testClock(start)
+    this.settings = settingsOf(settings)
+    this.parts = this.#open()
+    onTestFinished(async () => {
+      await this.parts.settled()
+      this.#close()
+    })
+  }
+
+  #open(): Parts {
+    const journal = openJournal(path.join(this.folder, 'journal.db'), this.#key, this.clock)
+    const parts = wire(journal, this.clock, this.settings, this.folder, this.announced, this.#key)
+    parts.recovery.start()
+    parts.arrive.recover()
+    parts.reminders.look()
+    return parts
+  }
+
+  #close(): void {
+    this.parts.reminders.stop()
+    this.parts.journal.close()
+  }
+
+  /** The process ends, as when it is killed, and starts again. */
+  async restart(): Promise<Parts> {
+    this.#close()
+    this.parts = this.#open()
+    await this.parts.calendar.load()
+    return this.parts
+  }
+
+  /** Writes the calendar's file and has it read. */
+  async plan(...events: string[]): Promise<void> {
+    const file = path.join(this.folder, 'calendar.ics')
+    writeFileSync(file, ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR', ''].join('\r\n'))
+    if (this.parts.journal.calendars.current()) await this.parts.calendar.readAgain()
+    else expectOk(await this.parts.calendar.choose(file))
+  }
+
+  /** Lives on to a wall time; a new day's calendar is read before it goes on. */
+  async goOn(wall: string): Promise<void> {
+    this.clock.advanceTo(wall)
+    await this.parts.settled()
+  }
+
+  conversation(title: string) {
+    const found = this.parts.journal.conversations
+      .between(0, Number.MAX_SAFE_INTEGER)
+      .findLast((one) => one.title === title)
+    if (!found) throw new Error(`no conversation ${title}`)
+    return { ...found, how: this.parts.journal.arrivals.of(found.id)?.how }
+  }
+}
+
+/** The value of what was kept. */
+export function expectOk<T>(kept: { ok: true; value?: T } | { ok: false }): T {
+  if (!kept.ok) throw new Error(JSON.stringify(kept))
+  return kept.value as T
+}
+
+/** An event with Ann in it; times as `20261124T100000`, in Berlin unless a zone is given. */
+export function event(title: string, from: string, to: string, ...more: string[]): string {
+  const zone = more.find((line) => line.startsWith('TZID='))?.slice(5) ?? 'Europe/Berlin'
+  const lines = more.filter((line) => !line.startsWith('TZID='))
+  const attendee = lines.some((line) => line.startsWith('ATTENDEE'))
+    ? []
+    : ['ATTENDEE;CN=Ann Berger:mailto:ann@nordhaus.example']
+  return [
+    'BEGIN:VEVENT',
+    `UID:${title}`,
+    `SUMMARY:${title}`,
+    `DTSTART;TZID=${zone}:${from}`,
+    `DTEND;TZID=${zone}:${to}`,
+    ...attendee,
+    ...lines,
+    'END:VEVENT',
+  ].join('\r\n')
+}
+
+/** On the Tuesday the tests live in: `at('1000')`. */
+export const at = (time: string): string => `20261124T${time}00`

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { dayEnds } from '../../src/renderer/home/settings/day-ends.ts'
+import { readAddresses } from '../../src/renderer/home/settings/read-addresses.ts'
+
+test('addresses are read apart, in lower case and once each', () => {
+  expect(readAddresses('Mara@Nordhaus.example, mara@nordhaus.example; <jo@shop.example>')).toEqual({
+    addresses: ['mara@nordhaus.example', 'jo@shop.example'],
+    others: [],
+  })
+  expect(readAddresses('  ')).toEqual({ addresses: [], others: [] })
+})
+
+test('what is no address is named, and the others are kept', () => {
+  expect(readAddresses('mara, mailto:jo@shop.example a@b@c')).toEqual({
+    addresses: ['jo@shop.example'],
+    others: ['mara', 'a@b@c'],
+  })
+})
+
+test('a day may end every half hour, and at the time that is set', () => {
+  expect(dayEnds('02:00')).toHaveLength(48)
+  expect(dayEnds('02:15').map(({ id }) => id)).toContain('02:15')
+  expect(dayEnds('02:00')[4]).toEqual({ id: '02:00', instant: 2 * 3_600_000 })
+})

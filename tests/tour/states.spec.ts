@@ -1,0 +1,61 @@
+// What no day shows by itself: two at once, large text, a narrow window, forced colours, a start that meets a fault.
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { inMain } from '../e2e/support/driver.ts'
+import { settings, TWO_AT_ONCE } from '../e2e/support/journey.ts'
+import { expect, test } from '../e2e/support/test.ts'
+import { createPictures } from './pictures.ts'
+import { resize } from './resize.ts'
+
+const pictures = createPictures('states')
+
+test('two at once, large text, a narrow window, and forced colours', async ({ start }) => {
+  const app = await start({ clock: '2026-11-24T09:30[Europe/Berlin]' })
+  await app.driver.chooseFile(TWO_AT_ONCE)
+  const home = await settings(app, 'Calendars')
+  await home.getByRole('button', { name: 'Choose a file' }).click()
+  await expect(home.getByText('two-at-once.ics').first()).toBeVisible()
+  await app.driver.advanceTo('2026-11-24T09:55')
+  await pictures.take(app, 'arrive', 'arrive-two-at-once')
+  await app.driver.pressShortcut('next')
+  const arrive = await app.window('arrive')
+  await arrive.keyboard.press('1')
+  await expect(arrive.getByRole('radiogroup').first()).toBeVisible()
+  await pictures.take(app, 'arrive', 'arrive-forced-colours', {
+    forced: { forced: true },
+    'forced-dark': { forced: true, dark: true },
+  })
+  await settings(app, 'Appearance')
+  await home.keyboard.press('ControlOrMeta+1')
+  await resize(app, 640)
+  await pictures.take(app, 'home', 'today-narrow')
+  await resize(app, 1040)
+  await inMain(app.electron, ({ hook }) => void hook.session.settingsView.change({ textSize: 200 }), null)
+  await pictures.take(app, 'arrive', 'arrive-200')
+  await pictures.take(app, 'home', 'today-200')
+  await app.driver.pressShortcut('line')
+  await (await app.window('line')).keyboard.type('@Ann said it plainly #launch *5')
+  await pictures.take(app, 'line', 'line-200')
+})
+
+const faults = [
+  {
+    name: 'damaged',
+    prepare: (folder: string) => writeFileSync(path.join(folder, 'journal.db'), Buffer.alloc(8192, 7)),
+  },
+  {
+    name: 'keychain-changed',
+    prepare: (folder: string) => writeFileSync(`${folder}-keychain`, 'another keychain'),
+  },
+]
+for (const { name, prepare } of faults) {
+  test(`a start that meets a fault: ${name}`, async ({ start, folder }) => {
+    const first = await start()
+    await first.window('home')
+    await first.close()
+    prepare(folder)
+    const app = await start()
+    await app.window('fault')
+    await pictures.take(app, 'fault', `fault-${name}`)
+  })
+}
