@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import { groupsOf, newRecoveryCode, RECOVERY_BYTES } from '../../src/core/recovery-code.ts'
 import { type App, removeFolder } from './support/app.ts'
 import { inMain } from './support/driver.ts'
-import { MORNING, settings } from './support/journey.ts'
+import { leaving, MORNING, settings } from './support/journey.ts'
 import { unreached } from './support/screen.ts'
 import { expectRoom, expectSound } from './support/sound.ts'
 import { expect, test } from './support/test.ts'
@@ -52,7 +52,7 @@ test('a journal goes back to the backup of an hour ago, and what came since is k
     await expect(dialog.getByRole('row', { name: 'Lines 2 1' })).toBeVisible()
     await expect(dialog.getByText('Nothing is deleted.')).toBeVisible()
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
-    await dialog.getByRole('button', { name: 'Go back', exact: true }).press('Enter')
+    await leaving(home, dialog.getByRole('button', { name: 'Go back', exact: true }).press('Enter'))
   })
 
   await test.step('then it is there, and says where the other one is', async () => {
@@ -89,7 +89,7 @@ test('a damaged journal comes back from its newest backup, at a press', async ({
   await expect(fault.getByText('1 line, 0 people, 1 day')).toBeVisible()
   await expectSound(app, fault, 'a backup is offered')
   await expect(fault.getByRole('button', { name: 'Bring this backup back' })).toBeFocused()
-  await fault.keyboard.press('Enter')
+  await leaving(fault, fault.keyboard.press('Enter'))
   const home = await journal(app)
   await expect(home.getByText('in the backup')).toBeVisible()
   const [aside = ''] = readdirSync(folder).filter((name) => name.startsWith('set-aside-'))
@@ -115,7 +115,7 @@ test('without its key the newest backup comes back with the recovery code', asyn
   expect(await unreached(fault)).toEqual([])
   await fault.getByRole('textbox', { name: 'Group 1 of 8' }).focus()
   await fault.keyboard.type(code)
-  await fault.keyboard.press('Enter')
+  await leaving(fault, fault.keyboard.press('Enter'))
   await expect((await journal(app)).getByText('in the backup')).toBeVisible()
 })
 
@@ -150,7 +150,7 @@ test('on a new computer one backup and its recovery code bring everything back',
   await expectRoom(app, page, 'a backup in the first run')
   await page.getByRole('textbox', { name: 'Group 1 of 8' }).focus()
   await page.keyboard.type(code)
-  await page.keyboard.press('Enter')
+  await leaving(page, page.keyboard.press('Enter'))
   let home = await journal(app)
   await expect(home.getByText('relaxed at last')).toBeVisible()
   expect(await app.isVisible('first-run')).toBe(false)

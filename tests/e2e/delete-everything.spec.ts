@@ -1,6 +1,7 @@
 // Everything is deleted, asked twice: the app goes on as on its first day. By keys only.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { leaving } from './support/journey.ts'
 import { keepLine, pressButton, settingsByKeys, tabTo } from './support/keys.ts'
 import { unreached } from './support/screen.ts'
 import { expectRoom, expectSound } from './support/sound.ts'
@@ -15,7 +16,7 @@ test('everything is deleted after two questions, and the first run begins', asyn
   const dialog = home.getByRole('alertdialog')
   const press = async (name: string) => {
     await tabTo(home, dialog.getByRole('button', { name }))
-    await home.keyboard.press('Enter')
+    await leaving(home, home.keyboard.press('Enter'))
   }
 
   await test.step('Enter alone deletes nothing, on neither screen', async () => {

@@ -16,7 +16,7 @@ import { groupsOf, newRecoveryCode, RECOVERY_BYTES } from '../../src/core/recove
 import { startAgain } from './support/again.ts'
 import { type App, launch, newFolder, removeFolder } from './support/app.ts'
 import { inMain } from './support/driver.ts'
-import { changeKeychain } from './support/journey.ts'
+import { changeKeychain, leaving } from './support/journey.ts'
 import { expect, test } from './support/test.ts'
 
 const KEY_FILES = ['journal.key', 'journal.key.copy'] as const
@@ -73,7 +73,7 @@ test('a folder that cannot be written to is said, and once it can be everything 
     rmSync(file, { recursive: true })
     renameSync(`${file}.kept`, file)
   }
-  await fault.keyboard.press('Enter')
+  await leaving(fault, fault.keyboard.press('Enter'))
   await expectLine(app)
   expect(await app.isVisible('fault')).toBe(false)
 })
@@ -85,7 +85,7 @@ test('a full disk at the first start is said, and the start goes on when there i
   const fault = await told(app, 'The disk is full')
   await expect(fault.getByText('a little free space is enough')).toBeVisible()
   // The failed write took the device's link away: there is room now.
-  await fault.getByRole('button', { name: 'Try again' }).click()
+  await leaving(fault, fault.getByRole('button', { name: 'Try again' }).click())
   await keepLine(app)
   await expectLine(app)
 })
@@ -118,7 +118,7 @@ test('a damaged journal is set aside whole, and a new one begins', async ({ star
   await expect.poll(() => inMain(app.electron, () => (globalThis as { shown?: string }).shown, null)).toBe(folder)
   expect(journalFiles(folder)).toEqual(before)
 
-  await fault.getByRole('button', { name: 'Start a new journal' }).click()
+  await leaving(fault, fault.getByRole('button', { name: 'Start a new journal' }).click())
   const home = await app.window('home')
   await expect(home.getByText('Nothing planned.')).toBeVisible()
   const aside = readdirSync(folder).filter((name) => name.startsWith('set-aside-'))
@@ -148,7 +148,7 @@ test('a journal of a newer Threshold says which one, and not a byte of it is cha
   const fault = await told(app, 'This journal needs Threshold 9.4.0')
   await expect(fault.getByText('Nothing was changed')).toBeVisible()
   await expect(fault.getByRole('button')).toHaveText(['Quit'])
-  await fault.getByRole('button', { name: 'Quit' }).click()
+  await leaving(fault, fault.getByRole('button', { name: 'Quit' }).click())
   await expect.poll(() => app.isRunning()).toBe(false)
   expect(bytes()).toEqual(before)
 })
@@ -173,7 +173,7 @@ test('a journal that another program holds is said, and opens when it lets go', 
   try {
     const fault = await told(app, 'Another program holds the journal')
     await holder.close()
-    await fault.getByRole('button', { name: 'Try again' }).press('Enter')
+    await leaving(fault, fault.getByRole('button', { name: 'Try again' }).press('Enter'))
     await expectLine(app)
   } finally {
     await app.close()
@@ -284,7 +284,7 @@ test('with another keychain the recovery code opens the journal, and all of it i
     await field(1).focus()
     await fault.keyboard.type(typed)
     await expect(fault.getByText('All eight groups are there.')).toBeVisible()
-    await fault.keyboard.press('Enter')
+    await leaving(fault, fault.keyboard.press('Enter'))
   }
   await expect(field(1)).toBeFocused()
 
@@ -335,7 +335,7 @@ test('without its key files the journal is said to be closed for good, and is le
   await expect(fault.getByText('not even the recovery code')).toBeVisible()
   expect(journalFiles(folder)).toEqual(before)
   renameSync(path.join(folder, `my copy of ${KEY_FILES[1]}`), path.join(folder, KEY_FILES[1]))
-  await fault.getByRole('button', { name: 'Try again' }).press('Enter')
+  await leaving(fault, fault.getByRole('button', { name: 'Try again' }).press('Enter'))
   await expectLine(app)
 })
 
@@ -351,7 +351,7 @@ test('a journal that is gone is asked for before a new one begins', async ({ sta
   await expect(fault.getByText('Put back from a copy')).toBeVisible()
   expect(existsSync(file)).toBe(false)
   renameSync(path.join(folder, 'my copy'), file)
-  await fault.getByRole('button', { name: 'Try again' }).press('Enter')
+  await leaving(fault, fault.getByRole('button', { name: 'Try again' }).press('Enter'))
   await expectLine(app)
 })
 

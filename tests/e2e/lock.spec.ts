@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
 import { inMain, onRealElectron } from './support/driver.ts'
-import { changeKeychain, chooseCalendar, MORNING, trayIds, traySays } from './support/journey.ts'
+import { changeKeychain, chooseCalendar, leaving, MORNING, trayIds, traySays } from './support/journey.ts'
 import { keepLine, pressButton, settingsByKeys, tabTo } from './support/keys.ts'
 import { expect, test } from './support/test.ts'
 
@@ -32,7 +32,7 @@ async function asked(app: App): Promise<Page> {
 async function unlock(app: App): Promise<void> {
   const page = await asked(app)
   await page.keyboard.type(PASSPHRASE)
-  await page.keyboard.press('Enter')
+  await leaving(page, page.keyboard.press('Enter'))
   await expect.poll(() => app.isVisible('fault')).toBe(false)
 }
 
@@ -99,7 +99,7 @@ test('a passphrase is asked for at the start: a wrong one loses nothing, the rig
     await expect(again.getByRole('textbox', { name: 'Group 1 of 8' })).toBeFocused()
     await again.keyboard.type(code)
     await expect(again.getByText('All eight groups are there.')).toBeVisible()
-    await again.keyboard.press('Enter')
+    await leaving(again, again.keyboard.press('Enter'))
     await isThere()
   })
 

@@ -112,6 +112,13 @@ export const count = (app: App, table: string): Promise<number> =>
 /** What was pressed or typed has reached the journal: time, which a test lets pass at once, waits for it. */
 export const reached = (page: Page): Promise<unknown> => page.evaluate(() => window.threshold.window.surroundings())
 
+/** A press that makes its own window go away: that may be gone before the key or the button of the mouse is let go. */
+export async function leaving(page: Page, press: Promise<void>): Promise<void> {
+  await press.catch((fault: unknown) => {
+    if (!page.isClosed()) throw fault
+  })
+}
+
 /** The system's keychain no longer holds the key: on the stand-in there is another one at the next start. */
 export function changeKeychain(folder: string): void {
   if (!onRealElectron) rmSync(`${folder}-keychain`)

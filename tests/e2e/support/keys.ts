@@ -1,7 +1,7 @@
 // What is done with keys alone, in several journeys.
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { App } from './app.ts'
-import type { Tab } from './journey.ts'
+import { leaving, type Tab } from './journey.ts'
 
 const MOST_STEPS = 40
 
@@ -17,7 +17,7 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
 /** Presses a button, wherever the keyboard is. */
 export async function pressButton(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).focus()
-  await page.keyboard.press('Enter')
+  await leaving(page, page.keyboard.press('Enter'))
 }
 
 /** A page of the settings. */
