@@ -31,6 +31,7 @@ export function Under(props: UnderProps) {
     const { among, start } = pane
     return (
       <Whom
+        key={among}
         name={among}
         surroundings={surroundings}
         onAsText={() => {
