@@ -152,19 +152,26 @@ export async function withApp<T>(use: (app: App) => Promise<T>): Promise<T> {
 /** Nothing was refused by the content security policy, nothing left the app, no page threw. */
 export async function expectQuiet(app: App): Promise<void> {
   for (const page of app.electron.windows()) {
-    // A window that is just being built has nothing to say yet, and would lose what is asked of it.
-    await page.waitForURL((url) => url.protocol !== 'about:')
-    await page.waitForLoadState('load')
-    const violations = await page.evaluate(() => {
-      const observer = new ReportingObserver(() => {}, { types: ['csp-violation'], buffered: true })
-      observer.observe()
-      return observer.takeRecords().map((report) => JSON.stringify(report.body))
+    const violations = await violationsIn(page).catch((fault: unknown) => {
+      if (page.isClosed()) return [] // let go just now
+      throw fault
     })
     expect(violations, `${page.url()} keeps the content security policy`).toEqual([])
   }
   if (onRealElectron) return
   expect(await inMain(app.electron, ({ standIn }) => standIn.blockedRequests(), null)).toEqual([])
   expect(await inMain(app.electron, ({ standIn }) => standIn.rendererErrors(), null)).toEqual([])
+}
+
+async function violationsIn(page: Page): Promise<string[]> {
+  // A window that is just being built has nothing to say yet, and would lose what is asked of it.
+  await page.waitForURL((url) => url.protocol !== 'about:')
+  await page.waitForLoadState('load')
+  return page.evaluate(() => {
+    const observer = new ReportingObserver(() => {}, { types: ['csp-violation'], buffered: true })
+    observer.observe()
+    return observer.takeRecords().map((report) => JSON.stringify(report.body))
+  })
 }
 
 export function removeFolder(folder: string): void {
