@@ -45,7 +45,10 @@ async function byApt(): Promise<string | undefined> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const limits = { env, limitMs: INSTALL_LIMIT_MS }
   if ((await run(APT, ['update'], limits)) !== 0) return undefined
-  if ((await run(APT, ['install', '-y', '--no-install-recommends', 'chromium'], limits)) !== 0) return undefined
+  const install = ['install', '-y', '--no-install-recommends', 'chromium']
+  // Its form without a surface makes the journeys cheaper; not every release has it.
+  const both = await run(APT, [...install, 'chromium-headless-shell'], limits)
+  if (both !== 0 && (await run(APT, install, limits)) !== 0) return undefined
   // Ubuntu's package is a shell around a snap, which a container cannot run.
   return runs(SYSTEMS_OWN) ? SYSTEMS_OWN : undefined
 }

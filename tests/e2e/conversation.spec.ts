@@ -1,6 +1,7 @@
 // In conversation: when it begins, what is held meanwhile, how it ends, and what is offered then.
 import type { App } from './support/app.ts'
 import { chooseCalendar, count, dayRow, MORNING, today, trayIcon, trayIds, traySays } from './support/journey.ts'
+import { pointerAway } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 /** Arrive, asked for and said "I'm here" to. */
@@ -170,7 +171,7 @@ test('one line is offered after a said end, seldom, and never pressed on anyone'
     await app.driver.advance(60_000)
     expect(await app.isVisible('notice')).toBe(true)
     await notice.getByRole('button', { name: 'Not now' }).focus()
-    await notice.mouse.move(-5, -5)
+    await pointerAway(notice)
     await app.driver.advance(60_000)
     expect(await app.isVisible('notice')).toBe(true)
     await notice.getByRole('button', { name: 'Not now' }).blur()

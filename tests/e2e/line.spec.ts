@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
 import { chooseCalendar, count, dayRow, MORNING, reached, today } from './support/journey.ts'
+import { pointerAway } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
 const hidden = (app: App) => expect.poll(() => app.isVisible('line')).toBe(false)
@@ -194,7 +195,7 @@ test('people and tags are completed, and the line says whom it is about', async 
 
   await test.step('when that has gone, it can be undone in Today', async () => {
     const notice = await app.window('notice')
-    await notice.mouse.move(-5, -5)
+    await pointerAway(notice)
     await app.driver.advance(10_000)
     await expect.poll(() => app.isVisible('notice')).toBe(false)
     await home.getByText('Kept: “relaxed”').locator('..').getByRole('button', { name: 'Undo' }).click()

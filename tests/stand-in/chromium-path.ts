@@ -20,6 +20,15 @@ export function findChromium(): string | undefined {
   return candidates.find((file) => file !== undefined && isExecutable(file))
 }
 
+/**
+ * Debian's Chromium without its surface, where it stands beside the whole one: the same engine for two thirds of the
+ * work. Playwright's own is not taken, for it can be of another version.
+ */
+export function withoutSurface(chromium: string): string {
+  const shell = '/usr/lib/chromium/chromium-headless-shell'
+  return chromium === SYSTEM[0] && isExecutable(shell) ? shell : chromium
+}
+
 /** Loading Playwright takes a third of a second at every start, so it is only asked when it has installed anything. */
 function playwrightsChromium(): string | undefined {
   const set = process.env.PLAYWRIGHT_BROWSERS_PATH

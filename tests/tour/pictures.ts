@@ -27,8 +27,8 @@ export function createPictures(person: string) {
     async take(app: App, window: WindowName, name: string, only: Record<string, Look> = looks): Promise<void> {
       const page = await app.window(window)
       number += 1
-      // Nothing is under the pointer.
-      await page.mouse.move(-5, -5)
+      // Nothing that shows it is under the pointer.
+      await page.mouse.move(1, 1)
       for (const [look, asked] of Object.entries(only)) {
         await app.driver.systemLook(asked)
         await page.evaluate(() => document.fonts.ready.then(() => undefined))

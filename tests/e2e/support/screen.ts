@@ -1,6 +1,14 @@
 // What can be seen of a page and reached in it, whatever the size of its text.
 import type { Page } from '@playwright/test'
 
+/** The pointer leaves the window. A Chromium without a surface keeps it inside, so its leaving is said there too. */
+export async function pointerAway(page: Page): Promise<void> {
+  await page.mouse.move(-5, -5)
+  await page.evaluate(() =>
+    [...document.querySelectorAll(':hover')].at(-1)?.dispatchEvent(new PointerEvent('pointerout', { bubbles: true })),
+  )
+}
+
 /** Texts that do not fit where they stand, and controls that cannot be brought into sight. Empty when all is well. */
 export function outOfSight(page: Page): Promise<string[]> {
   return page.evaluate(() => {

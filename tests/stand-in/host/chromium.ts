@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import path from 'node:path'
-import { findChromium } from '../chromium-path.ts'
+import { findChromium, withoutSurface } from '../chromium-path.ts'
 import { appPath } from './app-paths.ts'
 import { Cdp, type Payload } from './cdp.ts'
 import { devServer, hostState } from './host-state.ts'
@@ -30,7 +30,7 @@ export function executable(): string {
   const found = findChromium()
   if (!found)
     throw new Error('[stand-in] no Chromium found: set CHROMIUM_PATH or run `npx playwright install chromium`')
-  return found
+  return headed ? found : withoutSurface(found)
 }
 
 async function start(): Promise<Cdp> {
