@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { App, WindowName } from '../e2e/support/app.ts'
 import type { Look } from '../e2e/support/driver.ts'
+import { pointerAway } from '../e2e/support/screen.ts'
 
 export const folderOf = (person: string) => path.resolve('out/tour', person)
 
@@ -27,8 +28,7 @@ export function createPictures(person: string) {
     async take(app: App, window: WindowName, name: string, only: Record<string, Look> = looks): Promise<void> {
       const page = await app.window(window)
       number += 1
-      // Nothing that shows it is under the pointer.
-      await page.mouse.move(1, 1)
+      await pointerAway(page)
       for (const [look, asked] of Object.entries(only)) {
         await app.driver.systemLook(asked)
         await page.evaluate(() => document.fonts.ready.then(() => undefined))

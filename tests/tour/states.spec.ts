@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inMain } from '../e2e/support/driver.ts'
-import { settings, TWO_AT_ONCE } from '../e2e/support/journey.ts'
+import { changeKeychain, settings, TWO_AT_ONCE } from '../e2e/support/journey.ts'
 import { expect, test } from '../e2e/support/test.ts'
 import { createPictures } from './pictures.ts'
 import { resize } from './resize.ts'
@@ -43,10 +43,7 @@ const faults = [
     name: 'damaged',
     prepare: (folder: string) => writeFileSync(path.join(folder, 'journal.db'), Buffer.alloc(8192, 7)),
   },
-  {
-    name: 'keychain-changed',
-    prepare: (folder: string) => writeFileSync(`${folder}-keychain`, 'another keychain'),
-  },
+  { name: 'keychain-changed', prepare: changeKeychain },
 ]
 for (const { name, prepare } of faults) {
   test(`a start that meets a fault: ${name}`, async ({ start, folder }) => {

@@ -1,8 +1,12 @@
 // What can be seen of a page and reached in it, whatever the size of its text.
 import type { Page } from '@playwright/test'
 
-/** The pointer leaves the window. A Chromium without a surface keeps it inside, so its leaving is said there too. */
+/**
+ * The pointer leaves the window. A Chromium without a surface keeps it inside, in a corner where nothing shows it; its
+ * leaving is said there.
+ */
 export async function pointerAway(page: Page): Promise<void> {
+  await page.mouse.move(1, 1)
   await page.mouse.move(-5, -5)
   await page.evaluate(() =>
     [...document.querySelectorAll(':hover')].at(-1)?.dispatchEvent(new PointerEvent('pointerout', { bubbles: true })),
