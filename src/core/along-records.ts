@@ -24,7 +24,7 @@ export interface ConversationRecord {
   title: string
   starts: Moment
   begun?: Moment
-  mark?: string
+  mark?: 'didnt-happen' | 'moved'
   untimed: boolean
   people: string[]
 }

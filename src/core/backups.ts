@@ -55,6 +55,23 @@ export function outlived<B extends Backup>(backups: readonly B[], now: number): 
   return turning.filter((backup) => !stay.has(backup))
 }
 
+/**
+ * Those that go when nothing older than `made` is to be brought back: all of the same journal but it, whatever they were
+ * made for, and also those which a clock that was wrong dated later. Nothing goes when it is not among them.
+ */
+export function replacedBy<B extends Backup & { file: string; journal: string }>(
+  backups: readonly B[],
+  made: string,
+): B[] {
+  const stays = backups.find(({ file }) => file === made)
+  return backups.filter(({ file, journal }) => stays && file !== stays.file && journal === stays.journal)
+}
+
+/** The folders that were used before, the last one first, when another one takes the place of `left`. */
+export const foldersBefore = (before: readonly string[], left: string, now: string): string[] =>
+  [...new Set([left, ...before])].filter((folder) => folder !== '' && folder !== now).slice(0, MOST_FOLDERS)
+export const MOST_FOLDERS = 10
+
 /** Whether today's is still to be made. */
 export function isDue(backups: readonly Backup[], now: Moment): boolean {
   return !backups.some(

@@ -55,6 +55,10 @@ export interface Settings {
   toldItStays: boolean
   /** Where backups are kept; empty: in the data folder. */
   backupFolder: string
+  /** Where they were kept before. */
+  backupFoldersBefore: readonly string[]
+  /** Where a copy in Markdown is kept up; empty: there is none. */
+  markdownFolder: string
   /** Lines kept so far, up to ten: that long the line shows how it is kept. */
   linesKept: number
 }
@@ -84,5 +88,7 @@ export const firstSettings: Settings = {
   shortcuts: { next: 'CommandOrControl+Shift+Space', line: 'CommandOrControl+Shift+L' },
   toldItStays: false,
   backupFolder: '',
+  backupFoldersBefore: [],
+  markdownFolder: '',
   linesKept: 0,
 }

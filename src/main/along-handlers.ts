@@ -4,9 +4,10 @@ import type { Along } from '../core/along.ts'
 import { readable } from '../core/along-records.ts'
 import { linesAsCsv } from '../core/csv.ts'
 import type { Kept } from '../core/faults.ts'
-import { asMarkdown, type MarkdownWords } from '../core/markdown.ts'
+import { asMarkdown } from '../core/markdown.ts'
 import type { AlongWish, AlongWritten } from '../shared/ipc.ts'
 import { jsonFiles } from './along/json.ts'
+import { markdownWords } from './along/markdown-words.ts'
 import { writeFault, writeFiles, writeFolder } from './along/write.ts'
 import type { Clock } from './clock.ts'
 import type { HandlersOf } from './ipc.ts'
@@ -89,14 +90,3 @@ async function asJson(gathered: Along, { session, clock }: AlongHandlersWorld, {
   }
   return locked
 }
-
-const markdownWords = (words: TrayWords): MarkdownWords => ({
-  somebody: words('along.somebody'),
-  evening: words('along.evening'),
-  parked: words('along.parked'),
-  promises: words('along.promises'),
-  days: words('along.days'),
-  presence: (presence) => words('along.presence', { presence }),
-  outcome: (outcome) => words(`along.outcome.${outcome}`),
-  part: (part) => words(`along.part.${part}`),
-})

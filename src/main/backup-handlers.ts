@@ -18,6 +18,8 @@ export function backupHandlers({ session: { backups } }: { session: Session }): 
     'backups.show': async () => void shell.openPath((await backups.view()).folder),
     'backups.compare': backups.compare,
     'backups.restore': backups.restore,
+    'backups.older': backups.older,
+    'backups.deleteOlder': backups.deleteOlder,
   }
 }
 

@@ -2,10 +2,11 @@
 import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type BackupFault, type BackupReason, isDue, outlived } from '../core/backups.ts'
+import { type BackupFault, type BackupReason, backupName, foldersBefore, isDue, outlived } from '../core/backups.ts'
 import type { Kept } from '../core/faults.ts'
 import type { Settings } from '../core/settings.ts'
-import type { BackupComparison, BackupDone, BackupsView } from '../shared/ipc.ts'
+import type { BackupComparison, BackupDone, BackupsDeleted, BackupsOlder, BackupsView } from '../shared/ipc.ts'
+import { createOlderBackups, type Made } from './backups-older.ts'
 import type { Changed } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { backupsIn, type FoundBackup, journalMark, ownBackups } from './journal/backup-file.ts'
@@ -21,6 +22,8 @@ export interface BackupsWorld extends RestoringWorld {
   settings: Pick<SettingsStore, 'get'>
   change: (change: Partial<Settings>) => Kept
   changed: Changed
+  /** Somebody is gone in a moment, and is still in the journal. */
+  isDeleting: () => boolean
   /** Closes the journal, and opens the one that is there then. */
   reopen: (meanwhile: () => void) => Promise<void>
 }
@@ -45,11 +48,14 @@ export function createBackups(world: BackupsWorld) {
   /** Proven each time: the code that is shown in Settings opens the key that the backup carries. */
   const known = () => keyToCarry(world.folder, journal.ownWords.get('recoveryCode'))
 
+  const mark = (): string => {
+    const key = known()?.key
+    return key ? journalMark(key) : ''
+  }
   /** Of this journal; another's may lie in the same folder. */
   async function all(): Promise<FoundBackup[]> {
-    const key = known()?.key
-    const mark = key && journalMark(key)
-    return (await backupsIn([chosen(), own])).filter((backup) => backup.journal === mark)
+    const ours = mark()
+    return (await backupsIn([chosen(), own])).filter(({ journal: of }) => of === ours)
   }
 
   /** One thing at a time. */
@@ -64,23 +70,29 @@ export function createBackups(world: BackupsWorld) {
     return done
   }
 
-  const make = (reason: BackupReason): Promise<BackupDone> => alone(() => makeIn(chosen(), reason))
+  const make = (reason: BackupReason): Promise<BackupDone> =>
+    alone(async () => withoutFile(await makeIn(chosen(), reason)))
+  const moveTo = (backupFolder: string): Kept => {
+    const { backupFolder: left, backupFoldersBefore: before } = settings.get()
+    return world.change({ backupFolder, backupFoldersBefore: foldersBefore(before, left, backupFolder) })
+  }
 
   /** Where the wanted folder does not take it, the data folder does, and the fault is said. */
-  async function makeIn(wanted: string, reason: BackupReason): Promise<BackupDone> {
+  async function makeIn(wanted: string, reason: BackupReason): Promise<Made> {
     const opened = known()
     if (!opened) return { ok: false, fault: 'not-made' }
     const { key, recovery } = opened
     const wish = { made: clock.now(), reason, journal: journalMark(key), recovery }
     const into = async (folder: string) => {
       if (folder === own) mkdirSync(own, { recursive: true })
-      return worker({ kind: 'make', source, key, folder, wish })
+      const made = await worker({ kind: 'make', source, key, folder, wish })
+      return made.ok ? { ok: true as const, file: path.join(folder, backupName(wish, wish.journal)) } : made
     }
     const first = await into(wanted)
     fault = first.ok ? undefined : { fault: first.fault, folder: wanted }
     const made = first.ok || wanted === own ? first : await into(own)
     if (made.ok) for (const { file } of outlived(await all(), clock.instant())) await rm(file).catch(() => {})
-    return made.ok ? { ok: true } : { ok: false, fault: made.fault }
+    return made
   }
 
   /** The one meant, and this journal's key. */
@@ -90,7 +102,18 @@ export function createBackups(world: BackupsWorld) {
     return backup && opened && { backup, key: opened.key }
   }
 
+  const older = createOlderBackups({
+    folders: () => [chosen(), own, ...settings.get().backupFoldersBefore],
+    dataFolder: world.folder,
+    make: () => makeIn(chosen(), 'asked'),
+  })
+
   return {
+    mark,
+    /** A new one first; then the others can go. */
+    older: (): Promise<BackupsOlder> =>
+      world.isDeleting() ? Promise.resolve({ ok: false, fault: 'deleting' }) : alone<BackupsOlder>(older.look),
+    deleteOlder: (): Promise<BackupsDeleted> => alone<BackupsDeleted>(older.remove),
     /** Makes the day's, when it is due. */
     async look(): Promise<void> {
       // Whichever way the clock was set.
@@ -118,12 +141,12 @@ export function createBackups(world: BackupsWorld) {
         const refused = fault?.fault
         fault = undefined
         if (refused) return { ok: false, fault: refused }
-        world.change({ backupFolder: folder === own ? '' : folder })
-        return done
+        moveTo(folder === own ? '' : folder)
+        return withoutFile(done)
       }),
     keepInOwn(): Kept {
       fault = undefined
-      const kept = world.change({ backupFolder: '' })
+      const kept = moveTo('')
       world.changed('backups')
       return kept
     },
@@ -148,3 +171,5 @@ export function createBackups(world: BackupsWorld) {
 }
 
 export type Backups = ReturnType<typeof createBackups>
+
+const withoutFile = (made: Made): BackupDone => (made.ok ? { ok: true } : made)

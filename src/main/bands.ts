@@ -6,6 +6,7 @@ import type { CalendarPart } from './calendar/calendar.ts'
 import type { Changed } from './changes.ts'
 import type { Check } from './check.ts'
 import type { Journal } from './journal/journal.ts'
+import type { MarkdownCopy } from './markdown-copy/markdown-copy.ts'
 import type { Recovery } from './recovery.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Shortcuts } from './shortcuts.ts'
@@ -18,6 +19,7 @@ export interface BandsWorld {
   calendar: CalendarPart
   weakKeychain: () => boolean
   backups: Pick<Backups, 'fault'>
+  markdownCopy: Pick<MarkdownCopy, 'fault'>
   check: Pick<Check, 'found'>
   /** Where the journal is that gave way to a backup, just now. */
   aside: string | undefined
@@ -25,7 +27,19 @@ export interface BandsWorld {
 }
 
 export function createBands(world: BandsWorld) {
-  const { journal, recovery, settings, shortcuts, calendar, weakKeychain, backups, check, aside, changed } = world
+  const {
+    journal,
+    recovery,
+    settings,
+    shortcuts,
+    calendar,
+    weakKeychain,
+    backups,
+    markdownCopy,
+    check,
+    aside,
+    changed,
+  } = world
   const putAway = new Set(journal.ownWords.get('bandsPutAway'))
   const write = () => journal.keep(() => journal.ownWords.set('bandsPutAway', [...putAway]))
 
@@ -45,6 +59,8 @@ export function createBands(world: BandsWorld) {
     if (aside !== undefined) bands.push({ kind: 'journal-restored', aside })
     const notMade = backups.fault()
     if (notMade) bands.push({ kind: 'backup-not-made', ...notMade })
+    const notWritten = markdownCopy.fault()
+    if (notWritten) bands.push({ kind: 'markdown-not-written', ...notWritten })
     if (weakKeychain()) bands.push({ kind: 'keychain-weak' })
     if (recovery.waits()) bands.push({ kind: 'recovery-code' })
     return bands

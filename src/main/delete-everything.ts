@@ -6,14 +6,23 @@ import { markForErasing } from './journal/erase.ts'
 import type { Journal } from './journal/journal.ts'
 import type { SessionWorld } from './session-world.ts'
 
-export type DeleteEverythingWorld = Pick<SessionWorld, 'dataFolder' | 'settings' | 'reopen'> & { journal: Journal }
+export interface DeleteEverythingWorld extends Pick<SessionWorld, 'dataFolder' | 'settings' | 'reopen'> {
+  journal: Journal
+  /** Removes the copy in Markdown; whether its folder could be reached. */
+  removeCopy: () => Promise<boolean>
+}
 
-export function createDeleteEverything({ dataFolder, settings, reopen, journal }: DeleteEverythingWorld) {
+export function createDeleteEverything({ dataFolder, settings, reopen, journal, removeCopy }: DeleteEverythingWorld) {
   const { schemaVersion: _, ...first } = firstSettings
-  /** No word of the user's is in them: where they cannot be written, they stay. */
-  const forgetSettings = () => {
+  /**
+   * No word of the user's is in them: where they cannot be written, they stay. A copy that could not be reached stays
+   * chosen: of a journal with nothing in it, it goes as soon as its folder is there.
+   */
+  const forgetSettings = async () => {
+    const { markdownFolder } = settings.get()
+    const isRemoved = await removeCopy()
     try {
-      settings.change(first)
+      settings.change({ ...first, ...(!isRemoved && { markdownFolder }) })
     } catch (error) {
       console.error('the settings stay as they were', error)
     }

@@ -11,6 +11,7 @@ import { writeWhole, writingFault } from './files.ts'
 import type { Handlers, HandlersOf as Of } from './ipc.ts'
 import type { Journal } from './journal/journal.ts'
 import { newId } from './journal/rows.ts'
+import { markdownHandlers } from './markdown-handlers.ts'
 import type { Session } from './session.ts'
 import type { TrayWords } from './tray-menu.ts'
 import type { WindowName } from './window-options.ts'
@@ -230,6 +231,7 @@ export function sessionHandlers(
     ...backupHandlers(world),
     ...bookHandlers(world),
     ...alongHandlers(world),
+    ...markdownHandlers(world),
     ...firstRunHandlers(world),
   }
 }

@@ -31,7 +31,14 @@ const item = z.strictObject({
   on: z.boolean(),
 })
 const change = settingsSchema
-  .omit({ schemaVersion: true, shortcuts: true, welcomed: true, startAtLogin: true, backupFolder: true })
+  .omit({
+    schemaVersion: true,
+    shortcuts: true,
+    welcomed: true,
+    startAtLogin: true,
+    backupFolder: true,
+    markdownFolder: true,
+  })
   .partial()
 const answers = z
   .strictObject({ reach: z.enum(reaches), sharesScreen: z.boolean(), computer: z.enum(computers) })
@@ -103,6 +110,7 @@ export const schemas = {
       'recovery-code',
       'journal-restored',
       'backup-not-made',
+      'markdown-not-written',
     ]),
   ),
   'today.view': nothing,
@@ -183,6 +191,8 @@ export const schemas = {
   'backups.show': nothing,
   'backups.compare': one(z.string().max(4000)),
   'backups.restore': one(z.string().max(4000)),
+  'backups.older': nothing,
+  'backups.deleteOlder': nothing,
   'book.view': nothing,
   'book.answer': one(z.enum(['taken', 'not-today', 'another', 'back'])),
   'book.write': z.tuple([id.nullable(), z.string().max(PAGE_LENGTH)]),
@@ -195,6 +205,13 @@ export const schemas = {
   'along.forget': nothing,
   'along.take': nothing,
   'along.undo': nothing,
+  'markdown.view': nothing,
+  'markdown.choose': nothing,
+  'markdown.begin': nothing,
+  'markdown.forget': nothing,
+  'markdown.again': nothing,
+  'markdown.show': nothing,
+  'markdown.stop': one(z.boolean()),
   'firstRun.view': nothing,
   'firstRun.answer': one(answers),
   'firstRun.go': one(z.enum(firstRunScreens)),

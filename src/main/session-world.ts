@@ -13,6 +13,7 @@ import type { LoginItem } from './login-item.ts'
 import type { Reminder } from './notifications.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Shortcuts } from './shortcuts.ts'
+import type { TrayWords } from './tray-menu.ts'
 import type { Windows } from './windows.ts'
 
 export interface SessionWorld {
@@ -39,6 +40,8 @@ export interface SessionWorld {
   dataFolder: string
   platform: NodeJS.Platform
   version: string
+  /** Main's own sentences. */
+  words: TrayWords
   region: () => string
   /** Those dates may be written in: of the screen and of the system. */
   languages: () => readonly string[]

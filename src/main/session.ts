@@ -2,6 +2,7 @@
 // shows lines, a line opens from Arrive) meet here and nowhere else. What only Electron has comes with the world.
 import type { Section, SettingsTab } from '../shared/ipc.ts'
 import { createAlong } from './along/along.ts'
+import { markdownWords } from './along/markdown-words.ts'
 import { createArrive } from './arrive.ts'
 import { createArriveView } from './arrive-view.ts'
 import { createBackupElsewhere } from './backup-elsewhere.ts'
@@ -23,6 +24,7 @@ import { createEvening } from './evening.ts'
 import { createFirstRun } from './first-run.ts'
 import { createJournalView } from './journal-view.ts'
 import { createLine } from './line.ts'
+import { createMarkdownCopy } from './markdown-copy/markdown-copy.ts'
 import { createNextMoment } from './next-moment.ts'
 import { createNotice } from './notice.ts'
 import { createPeoplePart } from './people.ts'
@@ -119,7 +121,21 @@ export function createSession(world: SessionWorld) {
     notify: (count, open) => world.notify({ kind: 'due', count }, open),
     openToday: () => openHome(),
   })
-  const backups = createBackups({ ...world, ...base, ...world.backups, change: (to) => settingsView.change(to) })
+  const backups = createBackups({
+    ...world,
+    ...base,
+    ...world.backups,
+    change: (to) => settingsView.change(to),
+    isDeleting: () => deletion.leaving() !== undefined,
+  })
+  const markdownCopy = createMarkdownCopy({
+    ...base,
+    change: (to) => settingsView.change(to),
+    words: () => markdownWords(world.words),
+    yours: () => world.words('along.yours'),
+    form: () => `${world.version} ${world.languages()[0]}`,
+    mark: backups.mark,
+  })
   const book = createBook({ ...base, ...world.book })
   const reminders = createReminders({
     ...base,
@@ -129,7 +145,7 @@ export function createSession(world: SessionWorld) {
     isWriting: () => windows.isVisible('line') || windows.isVisible('first-run'),
     newDay: () => void calendar.load(),
     isSilent,
-    later: [dueReminder, evening, backups, book],
+    later: [dueReminder, evening, backups, book, markdownCopy],
   })
   const shortcuts = world.shortcuts((name) => {
     if (name === 'next') return next()
@@ -149,7 +165,17 @@ export function createSession(world: SessionWorld) {
   const check = createCheck({ ...world, ...base })
   /** The key lies bare beside the journal, or in a keychain that protects nothing. */
   const weakKeychain = () => !world.heldKey.hasPassphrase() && (world.weakBackend || world.heldKey.isBare())
-  const bands = createBands({ ...world, ...base, check, recovery, shortcuts, calendar, backups, weakKeychain })
+  const bands = createBands({
+    ...world,
+    ...base,
+    check,
+    recovery,
+    shortcuts,
+    calendar,
+    backups,
+    markdownCopy,
+    weakKeychain,
+  })
   const settingsView = createSettingsView({
     ...base,
     looks: () => reminders.look(),
@@ -212,7 +238,13 @@ export function createSession(world: SessionWorld) {
     backups,
     backupElsewhere: createBackupElsewhere({ ...world, ...world.backups, change: settingsView.change }),
     deletion,
-    deleteEverything: createDeleteEverything({ ...base, dataFolder: world.dataFolder, reopen: world.reopen }),
+    markdownCopy,
+    deleteEverything: createDeleteEverything({
+      ...base,
+      dataFolder: world.dataFolder,
+      reopen: world.reopen,
+      removeCopy: markdownCopy.remove,
+    }),
     people: createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed }),
     along,
     bands,
@@ -235,12 +267,14 @@ export function createSession(world: SessionWorld) {
       deletion.finish()
       arrive.recover()
       shortcuts.registerAll()
+      markdownCopy.start()
       reminders.look()
       void calendar.load()
     },
     stop(): void {
       for (const part of [clock, calendar, shortcuts]) part.stop()
       deletion.finish()
+      markdownCopy.stop()
       journal.close()
       world.heldKey.forget()
     },

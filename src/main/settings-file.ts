@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { MOST_FOLDERS } from '../core/backups.ts'
 import {
   contrasts,
   firstSettings,
@@ -47,6 +48,8 @@ export const settingsSchema = z.strictObject({
   shortcuts: z.strictObject({ next: accelerator, line: accelerator }),
   toldItStays: z.boolean(),
   backupFolder: z.string().max(4000),
+  backupFoldersBefore: z.array(z.string().max(4000)).max(MOST_FOLDERS),
+  markdownFolder: z.string().max(4000),
   linesKept: z.int().min(0).max(10),
 }) satisfies z.ZodType<Settings>
 

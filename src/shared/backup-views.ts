@@ -38,3 +38,24 @@ export type BackupChosen = { ok: true; backup: BackupOffered } | { ok: false; fi
 export type BackupOpened = { ok: true } | { ok: false; reason: BackupFault | 'not-a-code' | 'another-journal' }
 
 export type BackupDone = { ok: true } | { ok: false; fault: BackupFault }
+
+/** Those that go when nothing older is to be brought back, once a new one was made and checked. */
+export interface OlderBackups {
+  /** The new one, which stays. */
+  stays: Moment
+  count: number
+  /** The first and the last of them. */
+  from?: Moment | undefined
+  to?: Moment | undefined
+  /** All of them together. */
+  bytes: number
+  /** Folders in which there may be more, but which cannot be reached. */
+  unreached: string[]
+  /** Journals that were set aside stay in the data folder, and may hold what was deleted. */
+  setAside: number
+}
+/** `deleting`: a person goes in a moment, and a backup made before would hold them. */
+export type BackupsOlder = { ok: true; older: OlderBackups } | { ok: false; fault: BackupFault | 'deleting' }
+
+/** `left`: so many could not be deleted. */
+export type BackupsDeleted = { ok: true; deleted: number; left: number } | { ok: false; fault: BackupFault }

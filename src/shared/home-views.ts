@@ -7,6 +7,7 @@ import type { DayOff } from '../core/days-off.ts'
 import type { Standing } from '../core/due.ts'
 import type { Part } from '../core/evening.ts'
 import type { Settings, ShortcutName } from '../core/settings.ts'
+import type { CopyFault } from './markdown-views.ts'
 import type { CalendarFault } from './settings-views.ts'
 import type { ArriveItem, Chip, DueWhen, PersonLink, When, Who } from './views.ts'
 
@@ -34,6 +35,7 @@ export type Band =
   /** A backup took the place of the journal, which is kept aside. */
   | { kind: 'journal-restored'; aside: string }
   | { kind: 'backup-not-made'; fault: BackupFault; folder: string }
+  | { kind: 'markdown-not-written'; fault: CopyFault; folder: string }
 
 export type RowState =
   | 'line'

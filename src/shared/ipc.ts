@@ -8,6 +8,7 @@ export type * from './backup-views.ts'
 export type * from './evening-views.ts'
 export type * from './first-run-views.ts'
 export type * from './home-views.ts'
+export type * from './markdown-views.ts'
 export type * from './people-views.ts'
 export type { Requests } from './requests.ts'
 export type * from './settings-views.ts'
@@ -126,6 +127,8 @@ export const requestNames = [
   'backups.show',
   'backups.compare',
   'backups.restore',
+  'backups.older',
+  'backups.deleteOlder',
   'book.view',
   'book.answer',
   'book.write',
@@ -138,6 +141,13 @@ export const requestNames = [
   'along.forget',
   'along.take',
   'along.undo',
+  'markdown.view',
+  'markdown.choose',
+  'markdown.begin',
+  'markdown.forget',
+  'markdown.again',
+  'markdown.show',
+  'markdown.stop',
   'firstRun.view',
   'firstRun.answer',
   'firstRun.go',
@@ -175,6 +185,7 @@ export const topics = [
   'backups',
   'book',
   'along',
+  'markdown',
   'evening',
   'first-run',
 ] as const

@@ -5,7 +5,15 @@ import type { Kept } from '../core/faults.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
 import type { Settings, ShortcutName } from '../core/settings.ts'
 import type { AlongTaken, AlongView, AlongWish, AlongWritten } from './along-views.ts'
-import type { BackupChosen, BackupComparison, BackupDone, BackupOpened, BackupsView } from './backup-views.ts'
+import type {
+  BackupChosen,
+  BackupComparison,
+  BackupDone,
+  BackupOpened,
+  BackupsDeleted,
+  BackupsOlder,
+  BackupsView,
+} from './backup-views.ts'
 import type { EveningView, ThoughtAnswer } from './evening-views.ts'
 import type { CalendarChosen, FirstRunView } from './first-run-views.ts'
 import type {
@@ -20,6 +28,7 @@ import type {
   Settling,
   TodayView,
 } from './home-views.ts'
+import type { CopyDone, MarkdownCopyView } from './markdown-views.ts'
 import type { Deletion, HistoryPage, Merging, PeopleSort, PeopleView, PersonView } from './people-views.ts'
 import type { LoginItemKept, SettingsView, ShortcutChange } from './settings-views.ts'
 import type {
@@ -37,6 +46,16 @@ import type {
   StartFaultView,
   Surroundings,
 } from './views.ts'
+
+/** Settings that are changed by a request of their own. */
+type SettingsElsewhere =
+  | 'schemaVersion'
+  | 'shortcuts'
+  | 'welcomed'
+  | 'startAtLogin'
+  | 'backupFolder'
+  | 'backupFoldersBefore'
+  | 'markdownFolder'
 
 export interface Requests {
   'window.surroundings': () => Surroundings
@@ -151,9 +170,7 @@ export interface Requests {
   'hardDays.open': (link: string) => void
 
   'settings.view': () => SettingsView
-  'settings.change': (
-    change: Partial<Omit<Settings, 'schemaVersion' | 'shortcuts' | 'welcomed' | 'startAtLogin' | 'backupFolder'>>,
-  ) => Kept
+  'settings.change': (change: Partial<Omit<Settings, SettingsElsewhere>>) => Kept
   'settings.startAtLogin': (on: boolean) => LoginItemKept
   'settings.checklist': (checklist: ChecklistItem[]) => Kept
   'settings.firstChecklist': () => Kept
@@ -196,6 +213,10 @@ export interface Requests {
   'backups.compare': (id: string) => BackupComparison
   /** The journal of a backup takes the place of today's, which is kept aside; Home is then shown anew. */
   'backups.restore': (id: string) => BackupDone
+  /** Makes a new backup, and says which others there are then. */
+  'backups.older': () => BackupsOlder
+  /** Deletes those that were said; how many are left that could not be. */
+  'backups.deleteOlder': () => BackupsDeleted
 
   'book.view': () => BookView
   /** What becomes of the day's page. */
@@ -216,6 +237,18 @@ export interface Requests {
   /** Brings in what was chosen. */
   'along.take': () => AlongTaken
   'along.undo': () => Kept
+
+  'markdown.view': () => MarkdownCopyView
+  /** Opens the system's dialog for a folder; null when none was chosen. One that seems to be synced is asked about. */
+  'markdown.choose': () => CopyDone | null
+  /** In the folder that was asked about; or not. */
+  'markdown.begin': () => CopyDone
+  'markdown.forget': () => void
+  /** Tries again at once. */
+  'markdown.again': () => void
+  'markdown.show': () => void
+  /** No copy is kept any more; its files go, or stay. */
+  'markdown.stop': (filesGo: boolean) => CopyDone
 
   'firstRun.view': () => FirstRunView
   /** Each answer is written at once. */

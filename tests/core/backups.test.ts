@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Backup, backupName, backupReasons, isBackupName, isDue, outlived } from '../../src/core/backups.ts'
+import {
+  type Backup,
+  backupName,
+  backupReasons,
+  foldersBefore,
+  isBackupName,
+  isDue,
+  MOST_FOLDERS,
+  outlived,
+  replacedBy,
+} from '../../src/core/backups.ts'
 
 const DAY = 86_400_000
 const START = Date.parse('2026-11-24T09:00:00Z')
@@ -88,4 +98,36 @@ it('a name says the time, the reason and the journal, and sorts by time', () => 
   expect(isBackupName(name)).toBe(true)
   expect(isBackupName(`${name}.part`)).toBe(false)
   expect([name, backupName(backupAt(START + DAY), '1a2b3c4d')].toSorted()[0]).toBe(name)
+})
+
+describe('when nothing older is to be brought back', () => {
+  const files = made.map((all) =>
+    all.map((backup, at) => ({ ...backup, file: `${at}`, journal: at % 3 === 0 ? 'other' : 'mine' })),
+  )
+
+  it('all of the same journal go but the new one, whatever they were made for', () => {
+    fc.assert(
+      fc.property(files, fc.nat(80), (backups, which) => {
+        const stays = backups[which]
+        const gone = replacedBy(backups, `${which}`)
+        expect(gone.every(({ journal }) => journal === stays?.journal)).toBe(true)
+        expect(gone.some(({ file }) => file === stays?.file)).toBe(false)
+        if (stays) expect(backups.filter(({ journal }) => journal === stays.journal)).toHaveLength(gone.length + 1)
+        else expect(gone).toEqual([])
+      }),
+    )
+  })
+
+  it('the folders of before are known, the last one first, and not for ever', () => {
+    expect(foldersBefore([], '', '/a')).toEqual([])
+    expect(foldersBefore(['/a'], '/b', '/c')).toEqual(['/b', '/a'])
+    expect(foldersBefore(['/b', '/a'], '/c', '/a')).toEqual(['/c', '/b'])
+    expect(
+      foldersBefore(
+        Array.from({ length: 20 }, (_, at) => `/${at}`),
+        '/a',
+        '/b',
+      ),
+    ).toHaveLength(MOST_FOLDERS)
+  })
 })

@@ -11,6 +11,7 @@ const words: MarkdownWords = {
   presence: (presence) => `Presence ${presence} of 5`,
   outcome: (outcome) => outcome,
   part: (part) => part,
+  mark: (mark) => mark,
 }
 const at = (wall: string) => ({ instant: Date.parse(`${wall}Z`), wall, zone: 'UTC' })
 const nothing: Readable = { people: [], conversations: [], lines: [], evenings: [], promises: [], thoughts: [] }
@@ -109,6 +110,21 @@ Quiet mornings
 
 - [2026-11-24](../Days/2026-11-24.md)
 `)
+})
+
+it('what did not happen is said beneath its head', () => {
+  const conversations = [
+    {
+      id: 'c',
+      title: 'Weekly',
+      starts: at('2026-11-24T10:00:00'),
+      mark: 'didnt-happen' as const,
+      untimed: false,
+      people: [],
+    },
+  ]
+  const [[, day] = []] = asMarkdown({ ...nothing, conversations }, '02:00', words)
+  expect(day).toContain('## 10:00 Weekly\n\ndidnt-happen\n')
 })
 
 it('no name leads out of the folder', () => {

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { newFolder, removeFolder } from './support/app.ts'
+import { inMain } from './support/driver.ts'
 import { count, settings } from './support/journey.ts'
 import { keepLine, pressButton, settingsByKeys } from './support/keys.ts'
+import { expectSound } from './support/sound.ts'
 import { expect, test } from './support/test.ts'
 
 const linesIn = (file: string) =>
@@ -69,6 +71,35 @@ test('by keys: written, locked, brought into another journal, looked at first, u
     const day = readFileSync(path.join(written, 'Days/2026-11-24.md'), 'utf8')
     expect(day).toContain('people: ["[[Ann]]"]')
     expect(day).not.toContain('coffee')
+  })
+  await test.step('and kept up as Markdown, until it is stopped', async () => {
+    const copy = path.join(elsewhere, 'Threshold')
+    const day = () => readFileSync(path.join(copy, 'Days/2026-11-24.md'), 'utf8')
+    await expect(home.getByText('These files are not encrypted')).toBeVisible()
+    await pressButton(home, 'Keep a Markdown copy')
+    await expect(home.getByText(copy, { exact: true })).toBeVisible()
+    await expect(home.getByText('Up to date: this morning, 08:30, 2 files')).toBeVisible()
+    await expect(home.getByRole('button', { name: 'Show the folder' })).toBeFocused()
+    await expectSound(app, home, 'a copy in Markdown', true)
+    expect(day()).toContain('grey morning, good coffee')
+    await keepLine(app, '@Bob came by')
+    await app.driver.advance(4_000)
+    await expect.poll(() => existsSync(path.join(copy, 'People/Bob.md'))).toBe(true)
+    await inMain(
+      app.electron,
+      ({ hook }) => hook.journal.deletion.removePerson(hook.journal.people.byName('Ann').id),
+      null,
+    )
+    await app.driver.advance(4_000)
+    await expect.poll(() => readdirSync(path.join(copy, 'People'))).not.toContain('Ann.md')
+    writeFileSync(path.join(copy, 'Days/mine.md'), 'mine')
+    await pressButton(home, 'Stop')
+    const asked = home.getByRole('alertdialog', { name: 'Stop the Markdown copy?' })
+    await expect(asked.getByRole('button', { name: 'Go on with it' })).toBeFocused()
+    await expectSound(app, home, 'stopping the copy')
+    await asked.getByRole('button', { name: 'Stop, files go' }).press('Enter')
+    await expect(home.getByRole('button', { name: 'Keep a Markdown copy' })).toBeFocused()
+    expect(readdirSync(copy, { recursive: true })).toEqual(['Days', path.join('Days', 'mine.md')])
   })
   await app.close()
   removeFolder(folder)

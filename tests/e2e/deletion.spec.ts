@@ -1,6 +1,7 @@
 // Somebody is let go: asked once, taken back within ten seconds, then nowhere in the journal. By keys only.
 import type { Page } from '@playwright/test'
 import { inMain } from './support/driver.ts'
+import { settings } from './support/journey.ts'
 import { keepLine, pressButton, tabTo } from './support/keys.ts'
 import { unreached } from './support/screen.ts'
 import { expectRoom, expectSound } from './support/sound.ts'
@@ -27,6 +28,9 @@ test('a person is deleted; their lines stay, and say “someone”', async ({ st
   await inMain(app.electron, ({ hook }) => void hook.journal.people.byName('Ann Berger'), null)
   await keepLine(app, '@Ann was glad, and @Bob laughed')
   const home = await app.window('home')
+  await settings(app, 'Backups')
+  await pressButton(home, 'Back up now')
+  await expect(home.getByRole('button', { name: /^Go back to/ })).toHaveCount(1)
 
   await test.step('it is said what stays; Enter alone deletes nobody', async () => {
     await askToDelete(home)
@@ -59,5 +63,21 @@ test('a person is deleted; their lines stay, and say “someone”', async ({ st
     await home.keyboard.press('/')
     await home.keyboard.type('berger')
     await expect(home.getByText('No line has these words.')).toBeVisible()
+  })
+
+  await test.step('nor, where that is wanted, in a backup made before', async () => {
+    await home.keyboard.press('ControlOrMeta+3')
+    await pressButton(home, 'Older backups')
+    await app.driver.advance(24 * 3_600_000)
+    await pressButton(home, 'Delete older backups')
+    const asked = home.getByRole('alertdialog', { name: 'Delete 1 older backup?' })
+    await expect(asked).toContainText('It is of Tuesday 24 November, 08:30')
+    await expect(asked.getByRole('button', { name: 'Keep them' })).toBeFocused()
+    await expectSound(app, home, 'deleting older backups')
+    await expect(home.getByRole('button', { name: /^Go back to/, includeHidden: true })).toHaveCount(2)
+    await asked.getByRole('button', { name: 'Delete' }).press('Enter')
+    await expect(home.getByText('1 older backup is deleted.')).toBeVisible()
+    await expect(home.getByRole('button', { name: /^Go back to Wednesday 25 November/ })).toHaveCount(1)
+    await expect(home.getByRole('button', { name: /^Go back to/ })).toHaveCount(1)
   })
 })

@@ -1,5 +1,5 @@
 // The day's backup and those asked for, over a real journal and real files.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { done } from '../../src/core/faults.ts'
@@ -14,7 +14,7 @@ import { plain } from './journal/temporary.ts'
 
 const HOUR = 3_600_000
 
-async function living(change: Partial<Settings> = {}) {
+async function living(change: Partial<Settings> = {}, isDeleting = () => false) {
   const dataFolder = temporaryFolder()
   const clock = testClock('2026-11-24T08:30[Europe/Berlin]')
   const started = await startJournal({
@@ -35,6 +35,7 @@ async function living(change: Partial<Settings> = {}) {
     keychain: keychainOf('mine'),
     worker: workOn,
     changed: () => {},
+    isDeleting,
     settings: { get: () => settings },
     change(more) {
       Object.assign(settings, more)
@@ -196,6 +197,83 @@ describe('another folder', () => {
     expect(readdirSync(folder)).toHaveLength(1)
     backups.keepInOwn()
     expect(await backups.view()).toMatchObject({ folder: own, isOwn: true })
+  })
+})
+
+describe('deleting those that were made before', () => {
+  it('a new one is made first, and then it is the only one, also where they were kept before', async () => {
+    const { backups, clock, own, journal, dataFolder } = await living()
+    const [before, now] = [temporaryFolder(), temporaryFolder()]
+    await backups.make('import')
+    clock.advance(24 * HOUR)
+    await backups.keepIn(before)
+    clock.advance(24 * HOUR)
+    await backups.keepIn(now)
+    writeFileSync(path.join(before, 'notes.txt'), 'mine')
+    mkdirSync(path.join(dataFolder, 'set-aside-1'))
+    journal.keep(() => journal.lines.keep(plain('after somebody was deleted')))
+    clock.advance(24 * HOUR)
+    const said = await backups.older()
+    expect(said).toMatchObject({
+      ok: true,
+      older: {
+        count: 3,
+        stays: { wall: '2026-11-27T08:30:00' },
+        from: { wall: '2026-11-24T08:30:00' },
+        to: { wall: '2026-11-26T08:30:00' },
+        unreached: [],
+        setAside: 1,
+      },
+    })
+    expect(await backups.deleteOlder()).toEqual({ ok: true, deleted: 3, left: 0 })
+    expect([readdirSync(own), readdirSync(before), readdirSync(now).length]).toEqual([[], ['notes.txt'], 1])
+    expect((await backups.view()).backups).toMatchObject([{ held: { lines: 1 } }])
+    // What was said is done once.
+    expect(await backups.deleteOlder()).toEqual({ ok: false, fault: 'damaged' })
+  })
+
+  it('only those that were said go, and another journal’s never', async () => {
+    const folder = temporaryFolder()
+    const [mine, other] = [await living({ backupFolder: folder }), await living({ backupFolder: folder })]
+    await other.backups.make('asked')
+    await mine.backups.make('asked')
+    mine.clock.advance(24 * HOUR)
+    await mine.backups.older()
+    mine.clock.advance(24 * HOUR)
+    await mine.backups.make('asked')
+    expect(await mine.backups.deleteOlder()).toEqual({ ok: true, deleted: 1, left: 0 })
+    expect(await mine.made()).toEqual(['asked 2026-11-26T08:30', 'asked 2026-11-25T08:30'])
+    expect(await other.made()).toEqual(['asked 2026-11-24T08:30'])
+  })
+
+  it('none goes when the new one could not be made, or is not whole any more', async () => {
+    const { backups, clock, own, dataFolder } = await living()
+    await backups.make('asked')
+    clock.advance(24 * HOUR)
+    await backups.older()
+    const newest = readdirSync(own).find((name) => name.includes('2026-11-25')) ?? ''
+    const bytes = readFileSync(path.join(own, newest))
+    bytes.fill(7, 100, 200)
+    writeFileSync(path.join(own, newest), bytes)
+    expect(await backups.deleteOlder()).toEqual({ ok: false, fault: 'damaged' })
+    expect(readdirSync(own)).toHaveLength(2)
+    for (const name of ['journal.key', 'journal.key.copy']) rmSync(path.join(dataFolder, name))
+    expect(await backups.older()).toEqual({ ok: false, fault: 'not-made' })
+    expect(await backups.deleteOlder()).toEqual({ ok: false, fault: 'damaged' })
+    expect(readdirSync(own)).toHaveLength(2)
+  })
+
+  it('waits while somebody is being deleted: a new one would hold them', async () => {
+    const { backups, made } = await living({}, () => true)
+    expect(await backups.older()).toEqual({ ok: false, fault: 'deleting' })
+    expect(await made()).toEqual([])
+  })
+
+  it('a folder of before that is not there is said', async () => {
+    const folder = path.join(temporaryFolder(), 'disk')
+    const { backups, clock } = await living({ backupFoldersBefore: [folder] })
+    clock.advance(24 * HOUR)
+    expect(await backups.older()).toMatchObject({ ok: true, older: { count: 0, unreached: [folder] } })
   })
 })
 

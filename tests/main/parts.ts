@@ -94,6 +94,7 @@ export function wire(
     dataFolder: folder,
     platform: 'linux',
     version: '1.0.0',
+    words: (key) => key,
     region: () => 'en-GB',
     languages: () => ['en'],
     notify: () => false,

@@ -2,6 +2,7 @@ import type { Fault, Kept } from '../../core/faults.ts'
 import type { Clock } from '../clock.ts'
 import { createArrivals } from './arrivals.ts'
 import { createBookPages } from './book.ts'
+import { createByDay } from './by-day.ts'
 import { createCalendars } from './calendars.ts'
 import { createConversations } from './conversations.ts'
 import { codeOf, openDatabase } from './database.ts'
@@ -22,6 +23,7 @@ import { createReading } from './reading.ts'
 import { createRecords } from './records.ts'
 import { createRepairs } from './repairs.ts'
 import { createThoughts } from './thoughts.ts'
+import { noteTouched, type Touches } from './touched.ts'
 
 export type Journal = ReturnType<typeof openJournal>
 
@@ -32,6 +34,7 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock) {
   const conversations = createConversations(db, clock)
   const people = createPeople(db, clock)
   const lines = createLines(db, clock)
+  const records = createRecords(db)
   return {
     conversations,
     people,
@@ -52,7 +55,10 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock) {
     book: createBookPages(db, clock),
     ownWords: createOwnWords(db),
     reading: createReading(db, conversations),
-    records: createRecords(db),
+    records,
+    byDay: createByDay(db, records),
+    /** Which days and people changes are about, until the answer is called. */
+    noteTouched: (touches: Touches) => noteTouched(db, touches),
     /** For tests that fill the disk. */
     db,
     /**

@@ -25,6 +25,8 @@ export interface OwnWords {
   hiddenPages: string[]
   /** The person who is deleted in a moment; a start after a crash completes it. */
   deletion: { person: string; lines: boolean; someone: string } | null
+  /** What its copy in Markdown lacked at the last end, and which state of the copy that was said of. */
+  copyLeft: { state: string; days: Day[]; people: string[]; renamed: string[] } | null
   /** The version of Threshold that opened it last: what an older one then asks for. */
   writtenBy: string
 }
@@ -40,6 +42,7 @@ const first: OwnWords = {
   firstRun: { screen: 'reach', answers: {}, pressed: false },
   hiddenPages: [],
   deletion: null,
+  copyLeft: null,
   writtenBy: '',
 }
 

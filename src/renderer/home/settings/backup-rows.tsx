@@ -4,6 +4,7 @@ import { backupTime, backupWords } from '../../backup/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { useHere } from '../place.ts'
 import { words } from '../words.ts'
+import { sizeText } from './backup-size.ts'
 
 interface BackupRowsProps {
   backups: readonly BackupView[]
@@ -51,12 +52,6 @@ export function BackupRows({ backups, onRestore }: BackupRowsProps) {
 
 /** "98 lines, 12 people, 30 days · 1.2 MB · before an update" */
 function aboutText({ held, bytes, reason }: BackupView, locale: string): string {
-  const number = (value: number, digits: number) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
-  const size =
-    bytes < 1_000_000
-      ? words('backups.kilobytes', { size: number(bytes / 1000, 0) })
-      : words('backups.megabytes', { size: number(bytes / 1_000_000, 1) })
   const kept = reason === 'migration' || reason === 'import' ? [words(`backups.before.${reason}`)] : []
-  return [backupWords('held', { ...held }), size, ...kept].join(' · ')
+  return [backupWords('held', { ...held }), sizeText(bytes, locale), ...kept].join(' · ')
 }

@@ -8,6 +8,7 @@ import { useKeeping } from '../keeping.tsx'
 import { useHere } from '../place.ts'
 import { words } from '../words.ts'
 import { BackupRows } from './backup-rows.tsx'
+import { BackupsOlder } from './backups-older.tsx'
 import { Restore } from './restore.tsx'
 import { Setting } from './setting.tsx'
 import './backups.css'
@@ -72,6 +73,7 @@ export function Backups() {
         )}
       </Setting>
       <BackupRows backups={view.backups} onRestore={setBack} />
+      {view.backups.length > 0 && <BackupsOlder busy={view.busy} />}
       {back && <Restore backup={back} onClose={() => setBack(undefined)} />}
     </>
   )

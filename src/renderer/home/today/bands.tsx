@@ -87,6 +87,13 @@ function say(band: BandView, at: Here['at']): Said {
         way: words('band.restored.way'),
         tab: 'backups',
       }
+    case 'markdown-not-written':
+      return {
+        first: words(`markdown.fault.${band.fault}`),
+        more: words('band.markdown.more', { folder: band.folder }),
+        way: words('band.markdown.way'),
+        tab: 'along',
+      }
   }
 }
 
