@@ -46,7 +46,8 @@ const own = (app: App): Promise<string[]> =>
       const { dataFolder, addresses } = hook.session.settingsView.view()
       const others = hook.session.today.view().otherEvents.map(({ title }) => title)
       const { folder } = await hook.session.backups.view()
-      return [...values, ...others, dataFolder, folder, ...addresses, hook.session.recovery.code()]
+      const copy = hook.session.markdownCopy.view().folder
+      return [...values, ...others, dataFolder, folder, copy, ...addresses, hook.session.recovery.code()]
     },
     null,
   )

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CopyDone, MarkdownCopyView } from '../../../shared/ipc.ts'
 import { Band } from '../../ui/band.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,14 +18,21 @@ export function MarkdownFolder() {
   const [refused, setRefused] = useState<CopyDone>({ ok: true })
   const [stops, setStops] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const pressed = useRef(0)
+  const isOn = view !== undefined && view.folder !== ''
+  const asks = view?.asks?.folder
+  // What was pressed is gone with what it did.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each of these what is there to press is another
+  useEffect(() => {
+    if (pressed.current > 0) button.current?.focus()
+    pressed.current = 0
+  }, [isOn, asks])
   if (!view) return null
-  /** What had the focus may be gone. */
   const ask = async (deed: () => Promise<CopyDone | null>) => {
     setRefused({ ok: true })
+    pressed.current += 1
     setRefused((await deed()) ?? { ok: true })
-    button.current?.focus()
   }
-  const isOn = view.folder !== ''
   return (
     <section aria-labelledby="markdown-copy">
       <h2 id="markdown-copy" className="label along-head">
