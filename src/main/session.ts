@@ -2,21 +2,18 @@
 // shows lines, a line opens from Arrive) meet here and nowhere else. What only Electron has comes with the world.
 import type { Section, SettingsTab } from '../shared/ipc.ts'
 import { createAlong } from './along/along.ts'
-import { markdownWords } from './along/markdown-words.ts'
 import { createArrive } from './arrive.ts'
 import { createArriveView } from './arrive-view.ts'
-import { createBackupElsewhere } from './backup-elsewhere.ts'
-import { createBackups } from './backups.ts'
 import { createBands } from './bands.ts'
 import { createBook } from './book.ts'
 import { createCalendar } from './calendar/calendar.ts'
 import { createCheck } from './check.ts'
 import { stoppable } from './clock.ts'
 import { createConversation } from './conversation.ts'
+import { createCopies } from './copies.ts'
 import { readWhen } from './dates.ts'
 import { createDay } from './day.ts'
 import { createDaysOff } from './days-off.ts'
-import { createDeleteEverything } from './delete-everything.ts'
 import { createDeletion } from './deletion.ts'
 import { createDue } from './due.ts'
 import { createDueReminder } from './due-reminder.ts'
@@ -24,7 +21,6 @@ import { createEvening } from './evening.ts'
 import { createFirstRun } from './first-run.ts'
 import { createJournalView } from './journal-view.ts'
 import { createLine } from './line.ts'
-import { createMarkdownCopy } from './markdown-copy/markdown-copy.ts'
 import { createNextMoment } from './next-moment.ts'
 import { createNotice } from './notice.ts'
 import { createPeoplePart } from './people.ts'
@@ -121,20 +117,11 @@ export function createSession(world: SessionWorld) {
     notify: (count, open) => world.notify({ kind: 'due', count }, open),
     openToday: () => openHome(),
   })
-  const backups = createBackups({
+  const copies = createCopies({
     ...world,
     ...base,
-    ...world.backups,
     change: (to) => settingsView.change(to),
     isDeleting: () => deletion.leaving() !== undefined,
-  })
-  const markdownCopy = createMarkdownCopy({
-    ...base,
-    change: (to) => settingsView.change(to),
-    words: () => markdownWords(world.words),
-    yours: () => world.words('along.yours'),
-    form: () => `${world.version} ${world.languages()[0]}`,
-    mark: backups.mark,
   })
   const book = createBook({ ...base, ...world.book })
   const reminders = createReminders({
@@ -145,7 +132,7 @@ export function createSession(world: SessionWorld) {
     isWriting: () => windows.isVisible('line') || windows.isVisible('first-run'),
     newDay: () => void calendar.load(),
     isSilent,
-    later: [dueReminder, evening, backups, book, markdownCopy],
+    later: [dueReminder, evening, copies.backups, book, copies.markdownCopy],
   })
   const shortcuts = world.shortcuts((name) => {
     if (name === 'next') return next()
@@ -165,17 +152,7 @@ export function createSession(world: SessionWorld) {
   const check = createCheck({ ...world, ...base })
   /** The key lies bare beside the journal, or in a keychain that protects nothing. */
   const weakKeychain = () => !world.heldKey.hasPassphrase() && (world.weakBackend || world.heldKey.isBare())
-  const bands = createBands({
-    ...world,
-    ...base,
-    check,
-    recovery,
-    shortcuts,
-    calendar,
-    backups,
-    markdownCopy,
-    weakKeychain,
-  })
+  const bands = createBands({ ...world, ...base, ...copies, check, recovery, shortcuts, calendar, weakKeychain })
   const settingsView = createSettingsView({
     ...base,
     looks: () => reminders.look(),
@@ -189,12 +166,11 @@ export function createSession(world: SessionWorld) {
     version: world.version,
     dataFolder: world.dataFolder,
   })
-
   const deletion = createDeletion(base)
   const along = createAlong({
     ...base,
     reader: world.reader,
-    backUp: async () => (await backups.make('import')).ok,
+    backUp: async () => (await copies.backups.make('import')).ok,
     looks: () => reminders.look(),
   })
   const journalView = createJournalView({ journal, clock, day, line })
@@ -235,16 +211,8 @@ export function createSession(world: SessionWorld) {
     today,
     evening,
     journalView,
-    backups,
-    backupElsewhere: createBackupElsewhere({ ...world, ...world.backups, change: settingsView.change }),
+    ...copies,
     deletion,
-    markdownCopy,
-    deleteEverything: createDeleteEverything({
-      ...base,
-      dataFolder: world.dataFolder,
-      reopen: world.reopen,
-      removeCopy: markdownCopy.remove,
-    }),
     people: createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed }),
     along,
     bands,
@@ -262,19 +230,18 @@ export function createSession(world: SessionWorld) {
     lock: world.lock,
     joinUrl: (id: string) => journal.conversations.get(id)?.joinUrl,
     start(): void {
-      recovery.start()
-      check.start()
+      // The copy hears of what the start itself deletes.
+      for (const part of [recovery, check, copies.markdownCopy]) part.start()
       deletion.finish()
       arrive.recover()
       shortcuts.registerAll()
-      markdownCopy.start()
       reminders.look()
       void calendar.load()
     },
     stop(): void {
       for (const part of [clock, calendar, shortcuts]) part.stop()
       deletion.finish()
-      markdownCopy.stop()
+      copies.markdownCopy.stop()
       journal.close()
       world.heldKey.forget()
     },

@@ -3,17 +3,10 @@ import type { Answer, ChecklistItem, Feeling, IfThen } from '../core/arrive.ts'
 import type { Part, Step } from '../core/evening.ts'
 import type { Kept } from '../core/faults.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
-import type { Settings, ShortcutName } from '../core/settings.ts'
+import type { ShortcutName } from '../core/settings.ts'
 import type { AlongTaken, AlongView, AlongWish, AlongWritten } from './along-views.ts'
-import type {
-  BackupChosen,
-  BackupComparison,
-  BackupDone,
-  BackupOpened,
-  BackupsDeleted,
-  BackupsOlder,
-  BackupsView,
-} from './backup-views.ts'
+import type { BackupChosen, BackupComparison, BackupDone, BackupOpened, BackupsView } from './backup-views.ts'
+import type { CopiesRequests } from './copies-requests.ts'
 import type { EveningView, ThoughtAnswer } from './evening-views.ts'
 import type { CalendarChosen, FirstRunView } from './first-run-views.ts'
 import type {
@@ -28,9 +21,8 @@ import type {
   Settling,
   TodayView,
 } from './home-views.ts'
-import type { CopyDone, MarkdownCopyView } from './markdown-views.ts'
 import type { Deletion, HistoryPage, Merging, PeopleSort, PeopleView, PersonView } from './people-views.ts'
-import type { LoginItemKept, SettingsView, ShortcutChange } from './settings-views.ts'
+import type { LoginItemKept, SettingsChange, SettingsView, ShortcutChange } from './settings-views.ts'
 import type {
   About,
   ArriveView,
@@ -47,17 +39,7 @@ import type {
   Surroundings,
 } from './views.ts'
 
-/** Settings that are changed by a request of their own. */
-type SettingsElsewhere =
-  | 'schemaVersion'
-  | 'shortcuts'
-  | 'welcomed'
-  | 'startAtLogin'
-  | 'backupFolder'
-  | 'backupFoldersBefore'
-  | 'markdownFolder'
-
-export interface Requests {
+export interface Requests extends CopiesRequests {
   'window.surroundings': () => Surroundings
   /** How high the content would like to be, in CSS pixels. */
   'window.fit': (height: number) => void
@@ -170,7 +152,7 @@ export interface Requests {
   'hardDays.open': (link: string) => void
 
   'settings.view': () => SettingsView
-  'settings.change': (change: Partial<Omit<Settings, SettingsElsewhere>>) => Kept
+  'settings.change': (change: SettingsChange) => Kept
   'settings.startAtLogin': (on: boolean) => LoginItemKept
   'settings.checklist': (checklist: ChecklistItem[]) => Kept
   'settings.firstChecklist': () => Kept
@@ -213,10 +195,6 @@ export interface Requests {
   'backups.compare': (id: string) => BackupComparison
   /** The journal of a backup takes the place of today's, which is kept aside; Home is then shown anew. */
   'backups.restore': (id: string) => BackupDone
-  /** Makes a new backup, and says which others there are then. */
-  'backups.older': () => BackupsOlder
-  /** Deletes those that were said; how many are left that could not be. */
-  'backups.deleteOlder': () => BackupsDeleted
 
   'book.view': () => BookView
   /** What becomes of the day's page. */
@@ -237,18 +215,6 @@ export interface Requests {
   /** Brings in what was chosen. */
   'along.take': () => AlongTaken
   'along.undo': () => Kept
-
-  'markdown.view': () => MarkdownCopyView
-  /** Opens the system's dialog for a folder; null when none was chosen. One that seems to be synced is asked about. */
-  'markdown.choose': () => CopyDone | null
-  /** In the folder that was asked about; or not. */
-  'markdown.begin': () => CopyDone
-  'markdown.forget': () => void
-  /** Tries again at once. */
-  'markdown.again': () => void
-  'markdown.show': () => void
-  /** No copy is kept any more; its files go, or stay. */
-  'markdown.stop': (filesGo: boolean) => CopyDone
 
   'firstRun.view': () => FirstRunView
   /** Each answer is written at once. */

@@ -49,3 +49,17 @@ export interface SettingsView {
 export type ShortcutChange =
   | { ok: true }
   | { ok: false; reason: 'taken' | 'not-a-shortcut' | 'same'; free?: string | undefined }
+
+/** The others are changed by a request of their own. */
+export type SettingsChange = Partial<
+  Omit<
+    Settings,
+    | 'schemaVersion'
+    | 'shortcuts'
+    | 'welcomed'
+    | 'startAtLogin'
+    | 'backupFolder'
+    | 'backupFoldersBefore'
+    | 'markdownFolder'
+  >
+>

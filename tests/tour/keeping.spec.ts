@@ -1,6 +1,7 @@
 // How the journal is kept: its code and its backups, taken along and brought in, somebody let go, everything deleted.
 import path from 'node:path'
 import { newFolder, removeFolder } from '../e2e/support/app.ts'
+import { inMain } from '../e2e/support/driver.ts'
 import { settings, traySays } from '../e2e/support/journey.ts'
 import { keepLine, pressButton } from '../e2e/support/keys.ts'
 import { expect, test } from '../e2e/support/test.ts'
@@ -37,6 +38,17 @@ test('the journal is backed up, taken along, brought in and let go', async ({ st
   await expect(home.getByText(`Written to ${file}`)).toBeVisible()
   await pictures.take(app, 'home', 'along-written')
 
+  await app.driver.chooseFile(elsewhere)
+  await pressButton(home, 'Keep a Markdown copy')
+  await expect(home.getByText(/^Up to date/)).toBeVisible()
+  await home.getByRole('button', { name: 'Show the folder' }).scrollIntoViewIfNeeded()
+  await pictures.take(app, 'home', 'markdown-copy')
+  await pressButton(home, 'Stop')
+  await expect(home.getByRole('alertdialog')).toBeVisible()
+  await pictures.take(app, 'home', 'markdown-copy-stop')
+  await home.getByRole('button', { name: 'Stop, files go' }).press('Enter')
+  await expect(home.getByRole('button', { name: 'Keep a Markdown copy' })).toBeFocused()
+
   await home.keyboard.press('ControlOrMeta+3')
   await home.getByRole('button', { name: 'Ann' }).press('Enter')
   await pressButton(home, 'More')
@@ -47,6 +59,15 @@ test('the journal is backed up, taken along, brought in and let go', async ({ st
   await expect(home.getByText('Ann is deleted in ten seconds.')).toBeVisible()
   await pictures.take(app, 'home', 'person-leaving')
   await app.driver.advance(10_000)
+  await expect(home.getByText(/^Deleted\./)).toBeVisible()
+  await pictures.take(app, 'home', 'person-gone')
+  await inMain(app.electron, async ({ hook }) => void (await hook.session.backups.make('import')), null)
+  await app.driver.advance(60_000)
+  await pressButton(home, 'Older backups')
+  await pressButton(home, 'Delete older backups')
+  await expect(home.getByRole('alertdialog')).toBeVisible()
+  await pictures.take(app, 'home', 'backups-older')
+  await home.getByRole('button', { name: 'Keep', exact: true }).press('Enter')
 
   await settings(app, 'Take along')
   await app.driver.chooseFile(file)

@@ -14,6 +14,8 @@ import { copyFault } from './place.ts'
 import { createTouches, type Touched, type Touches } from './touches.ts'
 
 export interface KeepingWorld {
+  /** Where it is; empty while there is to be none. */
+  place: () => string
   journal: Journal
   clock: Clock
   settings: Pick<SettingsStore, 'get'>
@@ -71,7 +73,7 @@ export function createKeeping(world: KeepingWorld) {
   }
 
   function run(): void {
-    if (underWay || isOver || !touches) return
+    if (underWay || isOver || !touches || world.place() === '') return
     timer?.()
     timer = undefined
     const before = fault
@@ -87,7 +89,7 @@ export function createKeeping(world: KeepingWorld) {
   }
 
   async function bringUp(now: { touched: Touched | undefined }, from: Touches): Promise<void> {
-    copy ??= await openCopy(settings.get().markdownFolder, world.yours())
+    copy ??= await openCopy(world.place(), world.yours())
     if (isOver) throw new Over()
     if (left && left.state === copy.state()) {
       from.putBack(left)

@@ -9,15 +9,15 @@ import { openCopy, removeCopy } from './folder.ts'
 import { createKeeping, type KeepingWorld } from './keeping.ts'
 import { copyFault, placeIn } from './place.ts'
 
-export interface MarkdownCopyWorld extends KeepingWorld {
+export interface MarkdownCopyWorld extends Omit<KeepingWorld, 'place'> {
   change: (change: Partial<Settings>) => Kept
 }
 
 export function createMarkdownCopy(world: MarkdownCopyWorld) {
   const { settings, changed } = world
-  const keeping = createKeeping(world)
-  /** Where it is; empty while there is none. */
+  /** Where it is; empty while there is to be none. */
   const place = () => settings.get().markdownFolder
+  const keeping = createKeeping({ ...world, place })
   const synced = (folder: string) => syncedIn(folder.split(path.sep))
   let asks: MarkdownCopyView['asks']
 

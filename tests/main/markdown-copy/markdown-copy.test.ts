@@ -265,6 +265,16 @@ describe('ended', () => {
     expect(readdirSync(folder)).toEqual(['Days', 'notes.md'])
   })
 
+  it('with everything that is deleted its files go, and where it cannot be reached that is said', async () => {
+    const { copy, folder, files } = await living()
+    copy().stop()
+    renameSync(folder, `${folder}-away`)
+    expect(await copy().remove()).toBe(false)
+    renameSync(`${folder}-away`, folder)
+    expect(await copy().remove()).toBe(true)
+    expect([files(), readdirSync(folder)]).toEqual([{}, []])
+  })
+
   it('a folder that cannot be reached keeps it on', async () => {
     const { copy, folder, settings } = await living()
     renameSync(folder, `${folder}-away`)

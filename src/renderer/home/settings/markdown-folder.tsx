@@ -47,7 +47,7 @@ export function MarkdownFolder() {
               <p className="meta" role="status">
                 <Standing {...view} />
               </p>
-              <div className="setting-ways along-below">
+              <div className="setting-ways along-below backups-ways">
                 <Button ref={button} small onClick={() => void markdown.show()}>
                   {words('markdown.show')}
                 </Button>
