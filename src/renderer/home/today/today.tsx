@@ -7,6 +7,7 @@ import { useHere } from '../place.ts'
 import { words } from '../words.ts'
 import { Bands } from './bands.tsx'
 import { CurrentCard } from './current-card.tsx'
+import { DayOff, OffToday } from './day-off.tsx'
 import { DueList } from './due-list.tsx'
 import { EveningRow } from './evening-row.tsx'
 import { ForToday } from './for-today.tsx'
@@ -33,25 +34,12 @@ export function Today({ view, hasCalendar }: { view: TodayView; hasCalendar: boo
       <div className="today-head">
         <Heading>{fullDay(view.day, at.region)}</Heading>
         <div className="today-ways">
-          {view.off === undefined && (
-            <Button look="quiet" onClick={() => void keep(() => threshold.today.off(true))}>
-              {words('today.off')}
-            </Button>
-          )}
+          <OffToday view={view} keep={keep} />
           <Button onClick={() => void threshold.today.arrive(null)}>{words('today.someone')}</Button>
         </div>
       </div>
       {view.page && <ForToday key={`page ${view.day}`} page={view.page} keep={keep} />}
-      {view.off && (
-        <p className="today-off" role="status">
-          {words(`today.off.${view.off}`)}
-          {view.off === 'taken' && (
-            <Button small look="quiet" onClick={() => void keep(() => threshold.today.off(false))}>
-              {words('today.off.back')}
-            </Button>
-          )}
-        </p>
-      )}
+      <DayOff view={view} keep={keep} />
       {view.current ? (
         <CurrentCard current={view.current} keep={keep} />
       ) : (
