@@ -22,8 +22,8 @@ export function Day({ view, at }: ScreenProps) {
           <Row key={row.conversationId} row={row} at={at} />
         ))}
       </ul>
-      {first && last && !open && (
-        <button type="button" className="day-more" onClick={() => setOpen(true)}>
+      {first && last && (
+        <button type="button" className="day-more" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name="right" />
           <b>{words('day.more', { count: rest.length })}</b>
           <span className="evening-sub">

@@ -54,7 +54,7 @@ export function Today({ view, hasCalendar }: { view: TodayView; hasCalendar: boo
         </p>
       )}
       {planned || <Nothing shortcut={view.shortcut} hasCalendar={hasCalendar} />}
-      {view.rows.length > 0 && <Timeline rows={view.rows} keep={keep} />}
+      {view.rows.length > 0 && <Timeline key={`day ${view.day}`} rows={view.rows} keep={keep} />}
       {hasEvening && <EveningRow evening={view.evening} today={view.day} />}
       <OtherEvents key={`others ${view.day}`} events={view.otherEvents} keep={keep} />
       {(view.parked.length > 0 || view.promises.length > 0) && (
