@@ -1,6 +1,6 @@
 // A day off: nothing comes by itself, and everything still works on a press.
 import path from 'node:path'
-import { changedCopy, chooseCalendar, MORNING, today, trayIcon, trayIds, traySays } from './support/journey.ts'
+import { chooseCalendar, MORNING, onLeave, today, trayIcon, trayIds, traySays } from './support/journey.ts'
 import { expectRoom, expectSound } from './support/sound.ts'
 import { expect, test } from './support/test.ts'
 
@@ -69,21 +69,7 @@ test('a day off ends with the day, and a weekend is silent by itself', async ({ 
 
 test('leave offers itself as days off, and is answered once for all of them', async ({ start, folder }) => {
   const leave = path.join(folder, 'leave.ics')
-  changedCopy(MORNING, leave, (text) =>
-    text.replace(
-      'END:VCALENDAR',
-      [
-        'BEGIN:VEVENT',
-        'UID:leave',
-        'SUMMARY:Sea',
-        'DTSTART;VALUE=DATE:20261124',
-        'DTEND;VALUE=DATE:20261129',
-        'X-MICROSOFT-CDO-BUSYSTATUS:OOF',
-        'END:VEVENT',
-        'END:VCALENDAR',
-      ].join('\r\n'),
-    ),
-  )
+  onLeave(MORNING, leave)
   const app = await start({ clock: '2026-11-24T08:30[Europe/Berlin]' })
   await chooseCalendar(app, leave)
   const home = await today(app)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { folded } from '../../core/evening.ts'
 import type { EveningRow, Surroundings } from '../../shared/ipc.ts'
-import { fullDay, time } from '../../shared/times.ts'
+import { dayHeading, time } from '../../shared/times.ts'
 import { Icon } from '../ui/icon.tsx'
 import { nameOf, type ScreenProps } from './question.tsx'
 import { words } from './words.ts'
@@ -14,7 +14,7 @@ export function Day({ view, at }: ScreenProps) {
   return (
     <>
       <div className="day-head">
-        <h1 tabIndex={-1}>{fullDay(view.day, at.region)}</h1>
+        <h1 tabIndex={-1}>{dayHeading(view.day, at.region)}</h1>
         <p className="evening-sub">{words('day.count', { count: view.rows.length })}</p>
       </div>
       <ul className="day-rows" aria-label={words('day.rows')}>

@@ -1,5 +1,5 @@
 import type { TodayView } from '../../../shared/ipc.ts'
-import { fullDay } from '../../../shared/times.ts'
+import { dayHeading } from '../../../shared/times.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeeping } from '../keeping.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -32,7 +32,7 @@ export function Today({ view, hasCalendar }: { view: TodayView; hasCalendar: boo
       <Bands bands={view.bands} />
       {faultBand}
       <div className="today-head">
-        <Heading>{fullDay(view.day, at.region)}</Heading>
+        <Heading>{dayHeading(view.day, at.region)}</Heading>
         <div className="today-ways">
           <OffToday view={view} keep={keep} />
           <Button onClick={() => void threshold.today.arrive(null)}>{words('today.someone')}</Button>
