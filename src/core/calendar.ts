@@ -27,6 +27,8 @@ export interface Occurrence {
   /** Shown as free in the calendar. */
   transparent: boolean
   recurring: boolean
+  /** The calendar marks it as out of office, or nobody else is in it and its title says leave. */
+  away: boolean
   rhythm?: string
   /** The others: never the viewer, never a room. */
   attendees: Attendee[]
@@ -79,6 +81,12 @@ export function counts(occurrence: Occurrence, rules: Rule[]): Verdict {
   if (occurrence.attendees.length > 0) return { counts: true, reason: 'attendee' }
   if (occurrence.joinUrl !== undefined) return { counts: true, reason: 'link' }
   return { counts: false, reason: 'alone' }
+}
+
+/** Whether it takes the viewer away from work. With others in it by the hour, out of office is work at their place. */
+export function takesAway({ away, cancelled, declined, transparent, allDay, attendees, joinUrl }: Occurrence): boolean {
+  const isOwn = allDay || (attendees.length === 0 && joinUrl === undefined)
+  return away && isOwn && !cancelled && !declined && !transparent
 }
 
 /** The source in a key. */

@@ -34,6 +34,20 @@ export function inOrder<T extends Due>(things: readonly T[], today: Day, now: nu
   )
 }
 
+/**
+ * Whether something comes home in the evening of `today`: what is for a later day does not. Nor does what somebody waits
+ * for and fell due on a day off: after leave there is nothing to catch up, and it stands in Today, still open.
+ */
+export function comesHome(
+  thing: { kind: 'promise' | 'repair' | 'thought'; day?: Day | undefined; standing: Standing },
+  today: Day,
+  isTaken: (day: Day) => boolean,
+): boolean {
+  const { kind, day, standing } = thing
+  if (standing === 'later' || standing === 'someday') return false
+  return kind === 'thought' || day === undefined || day >= today || !isTaken(day)
+}
+
 /** Something that is said once at its moment. */
 export interface Reminded {
   /** When it is to be said; none for what only stands in Today. */

@@ -1,6 +1,6 @@
 // The evening: when it is offered, until when it can be finished, which questions it asks and in which order.
 import { addDays, type Day, wallOn } from './day.ts'
-import { dayOff, weekdayOf } from './days-off.ts'
+import { type Days, dayOff, weekdayOf } from './days-off.ts'
 
 /** One screen each. The last seven are the questions. */
 export const steps = [
@@ -133,21 +133,14 @@ export function offeredFirst<Row extends { marked: boolean }>(rows: readonly Row
 
 // ---- When
 
-export interface EveningRules {
+export interface EveningRules extends Days {
   /** `HH:mm`; empty: after the last conversation. */
   eveningAt: string
   dayEndsAt: string
-  /** Days of the week, 1 (Monday) to 7. */
-  workDays: readonly number[]
-  isTaken: (day: Day) => boolean
 }
 
 /** Where the day's last conversation is not known beforehand, its hour is this. */
 export const USUAL_HOUR = '17:30'
-
-export function isWorkDay(day: Day, { workDays, isTaken }: EveningRules): boolean {
-  return dayOff(day, workDays, isTaken(day)) === undefined
-}
 
 /** The next day after `day` that the week has for work, whether it was taken off or not; none in a week without any. */
 export function nextInWeek(day: Day, workDays: readonly number[]): Day | undefined {
@@ -158,7 +151,7 @@ export function nextInWeek(day: Day, workDays: readonly number[]): Day | undefin
 /** The last working day before `day`, if there was one within a week. */
 export function lastWorkDay(day: Day, rules: EveningRules): Day | undefined {
   const week = Array.from({ length: 7 }, (_, at) => addDays(day, -1 - at))
-  return week.find((earlier) => isWorkDay(earlier, rules))
+  return week.find((earlier) => dayOff(earlier, rules) === undefined)
 }
 
 /**
@@ -166,7 +159,7 @@ export function lastWorkDay(day: Day, rules: EveningRules): Day | undefined {
  * which the last conversation planned for that day ends.
  */
 export function offeredAt(day: Day, rules: EveningRules, lastEnds?: string): string | undefined {
-  if (!isWorkDay(day, rules)) return undefined
+  if (dayOff(day, rules) !== undefined) return undefined
   if (rules.eveningAt === '' && lastEnds !== undefined) return lastEnds
   return wallOn(day, rules.eveningAt || USUAL_HOUR, rules.dayEndsAt)
 }

@@ -46,6 +46,9 @@ export function createActions(session: Session, journal: Journal) {
     pause: () => arrive.open(undefined, 'pause'),
     evening: () => session.evening.open(),
     off: () => void daysOff.take(daysOff.today() === undefined),
+    work: () => void daysOff.take(daysOff.today() === undefined),
+    away: () => void daysOff.answer(true),
+    'away-here': () => void daysOff.answer(false),
     // Until one was welcomed, the first run stands where Home will be.
     home: () => (session.firstRun.isOver() ? openHome() : session.firstRun.show()),
     'hard-days': () => openHome('hard-days'),
@@ -80,7 +83,7 @@ export function createActions(session: Session, journal: Journal) {
           switchable: event !== undefined,
           series: event?.series ?? false,
         },
-        off: daysOff.today(),
+        ...daysOff.view(),
         evening: session.evening.today(),
         shortcuts: settings.shortcuts,
         lockable: session.canLock(),

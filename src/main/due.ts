@@ -2,7 +2,7 @@
 // another time here.
 import { phase } from '../core/conversation.ts'
 import { addDays } from '../core/day.ts'
-import { type Due, inOrder, type Reminded, standing } from '../core/due.ts'
+import { comesHome, type Due, inOrder, type Reminded, standing } from '../core/due.ts'
 import { done, type Kept, withoutValue } from '../core/faults.ts'
 import type { DueRow, DueThing, DueWhen, Settling } from '../shared/ipc.ts'
 import type { Changed } from './changes.ts'
@@ -127,8 +127,8 @@ export function createDue({ journal, clock, day, tongue, changed, looks }: DueWo
     promises: promised,
     /** Everything that waits. */
     open,
-    /** What comes home in today's evening: whatever is not for a later day. */
-    evening: () => open().filter((each) => each.standing !== 'later' && each.standing !== 'someday'),
+    /** What comes home in today's evening. */
+    evening: () => open().filter((each) => comesHome(each, day.today(), journal.daysOff.has)),
     settle({ kind, id }: DueThing, how: Settling | null): Kept {
       const kept = write(() => {
         if (kind === 'thought') thoughts.settle(id, how ?? undefined)

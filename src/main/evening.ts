@@ -8,6 +8,7 @@ import type { Changed } from './changes.ts'
 import { type Clock, instantOf, momentAt } from './clock.ts'
 import type { Tongue } from './dates.ts'
 import type { DayPart } from './day.ts'
+import { daysOf } from './days-off.ts'
 import type { DuePart } from './due.ts'
 import { createEveningAnswers } from './evening-answers.ts'
 import { createEveningView } from './evening-view.ts'
@@ -46,7 +47,7 @@ export function createEvening(world: EveningWorld) {
 
   const rules = (): EveningRules => {
     const { eveningAt, dayEndsAt, workDays } = settings.get()
-    return { eveningAt, dayEndsAt, workDays, isTaken: journal.daysOff.has }
+    return { eveningAt, dayEndsAt, ...daysOf(journal, workDays) }
   }
   const instant = (wall: string) => instantOf(wall, clock.zone())
   const conversationsOf = (which: Day): Conversation[] =>

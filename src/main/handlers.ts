@@ -108,6 +108,7 @@ function homeHandlers({ session }: HandlersWorld): Of<'home'> & Of<'today'> & Of
     'today.laterDraft': due.laterDraft,
     'today.evening': () => session.evening.open(),
     'today.off': daysOff.take,
+    'today.away': daysOff.answer,
     'journal.page': journalView.page,
     'journal.conversation': journalView.conversation,
   }

@@ -126,6 +126,7 @@ export const schemas = {
   'today.laterDraft': z.tuple([thing, short]),
   'today.evening': nothing,
   'today.off': one(z.boolean()),
+  'today.away': one(z.boolean()),
   'journal.page': z.tuple([z.string().max(200), z.string().max(40).nullable()]),
   'journal.conversation': one(id),
   'people.list': z.tuple([name, z.enum(['lately', 'name']), z.int().min(1).max(10_000)]),

@@ -1,11 +1,13 @@
 // Looks at the clock, and says what has become due: Arrive for a conversation, its begin and its silent end, a new day.
 import { closesAt } from '../core/conversation.ts'
+import { dayOff } from '../core/days-off.ts'
 import { due, nextDue } from '../core/reminders.ts'
 import type { ArrivePart } from './arrive.ts'
 import type { Changed } from './changes.ts'
-import type { Cancel, Clock } from './clock.ts'
+import { type Cancel, type Clock, momentAt } from './clock.ts'
 import type { ConversationPart } from './conversation.ts'
 import type { DayPart } from './day.ts'
+import { daysOf } from './days-off.ts'
 import type { Conversation } from './journal/conversations.ts'
 import type { Journal } from './journal/journal.ts'
 import type { KnownTime } from './locked.ts'
@@ -51,6 +53,11 @@ export function createReminders(world: RemindersWorld) {
     if (!arrival || world.arrive.isAside(one.id)) return true
     const early = arrival.how === 'not-now' && arrival.opened < one.starts - settings.get().leadMinutes * 60_000
     return early && !announced.has(forItsTime(one))
+  }
+
+  const isOff = (instant: number): boolean => {
+    const on = world.day.of(momentAt(instant, clock.zone()).wall)
+    return dayOff(on, daysOf(journal, settings.get().workDays)) !== undefined
   }
 
   const waiting = (): Conversation[] =>
@@ -120,7 +127,7 @@ export function createReminders(world: RemindersWorld) {
       const from = world.isSilent() ? Math.max(free, world.day.end()) : free
       return waiting()
         .map(({ starts }) => ({ starts, at: starts - leadMinutes * 60_000 }))
-        .filter(({ at }) => at >= from)
+        .filter(({ at, starts }) => at >= from && !isOff(starts))
     },
     stop: () => wait(),
   }

@@ -85,7 +85,7 @@ export function createSession(world: SessionWorld) {
   })
   const calendar = createCalendar({ journal, clock, day, parse: world.parse, changed, agreed: () => reminders.look() })
   const due = createDue({ journal, clock, day, tongue, changed, looks: () => reminders.look() })
-  const daysOff = createDaysOff({ journal, day, settings, changed, looks: () => reminders.look() })
+  const daysOff = createDaysOff({ ...base, away: calendar.away, looks: () => reminders.look() })
   /** A day off, or one that is done. */
   const isSilent = () => daysOff.today() !== undefined || evening.isDone()
   const openHome = (section: Section = 'today', tab?: SettingsTab, personId?: string): void => {

@@ -25,7 +25,7 @@ export interface TodayWorld {
   calendar: CalendarPart
   line: LinePart
   due: Pick<DuePart, 'parked' | 'promises' | 'draft'>
-  daysOff: Pick<DaysOffPart, 'today'>
+  daysOff: Pick<DaysOffPart, 'view'>
   evening: Pick<EveningPart, 'today'>
   bands: () => Band[]
   changed: Changed
@@ -124,7 +124,7 @@ export function createToday(world: TodayWorld) {
         otherEvents: world.calendar.events().filter((event) => !event.counts),
         undo: newest && { lineId: newest.id, text: world.line.prose(newest.text) },
         evening: world.evening.today(),
-        off: world.daysOff.today(),
+        ...world.daysOff.view(),
         parked: world.due.parked(),
         promises: world.due.promises(),
         laterDraft: world.due.draft(),

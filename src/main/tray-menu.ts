@@ -1,14 +1,13 @@
 // The tray's menu, icon and words: pure, from what is so. Menus and tooltips carry no names: screens are shared.
 import type { MenuItemConstructorOptions } from 'electron'
-import type { DayOff } from '../core/days-off.ts'
-import type { EveningToday } from '../shared/ipc.ts'
-import { calendarDay, minutesUntil, nearDay, type Region, time } from '../shared/times.ts'
+import type { DaysOffToday, EveningToday } from '../shared/ipc.ts'
+import { calendarDay, fullDay, minutesUntil, nearDay, type Region, time } from '../shared/times.ts'
 import type trayWords from '../shared/words/en/tray.json'
 import type { Words } from '../shared/words/words.ts'
 
 export type TrayIcon = 'rest' | 'next' | 'in-conversation' | 'evening'
 
-export interface TrayState {
+export interface TrayState extends DaysOffToday {
   now: number
   region: Region
   /** Since when; and whether it has run past its calendar end. */
@@ -17,8 +16,6 @@ export interface TrayState {
   next?:
     | { starts: number; near: boolean; arrived: boolean; join: boolean; switchable: boolean; series: boolean }
     | undefined
-  /** Nothing comes by itself today. */
-  off?: DayOff | undefined
   /** What it is called, whether it waits or is done today, and the day whose evening can still be finished. */
   evening: EveningToday
   shortcuts: { next: string; line: string }
@@ -42,6 +39,9 @@ export type TrayAction =
   | 'pause'
   | 'evening'
   | 'off'
+  | 'work'
+  | 'away'
+  | 'away-here'
   | 'home'
   | 'hard-days'
   | 'settings'
@@ -65,7 +65,9 @@ export function traySentence(state: TrayState, words: TrayWords): string {
     const { since, over } = state.inConversation
     return words(over ? 'inConversation.over' : 'inConversation', { since: at(since) })
   }
-  if (state.off) return words(`off.${state.off}`)
+  const { off, offUntil, region } = state
+  if (offUntil !== undefined) return words('off.until', { day: fullDay(offUntil, region.region) })
+  if (off) return words(`off.${off}`)
   if (state.evening.done) return words('evening.done')
   if (state.evening.waits && !state.next?.near)
     return words('evening.waits', { name: words(`evening.${state.evening.name}`) })
@@ -97,9 +99,8 @@ export function trayMenu(
     item('line', state.shortcuts.line),
     item('park'),
     line,
-    ...(state.off === 'no-work-day'
-      ? []
-      : [{ ...item('off'), type: 'checkbox' as const, checked: state.off === 'taken' }, line]),
+    ...dayOffItems(state, item, words),
+    line,
     item('home'),
     item('settings'),
     item('hard-days'),
@@ -129,6 +130,28 @@ function eveningLabel({ evening, now, region: { region, zone } }: TrayState, wor
 }
 
 type Item = (action: TrayAction, accelerator?: string) => MenuItemConstructorOptions
+
+/** Off today; on a day the week has free, working today; what the calendar says of it, until that is answered. */
+function dayOffItems(
+  { off, away, worked, region }: TrayState,
+  item: Item,
+  words: TrayWords,
+): MenuItemConstructorOptions[] {
+  const checkbox = (action: 'off' | 'work', checked: boolean) => ({
+    ...item(action),
+    type: 'checkbox' as const,
+    checked,
+  })
+  if (worked || off === 'no-work-day') return [checkbox('work', worked)]
+  if (!away) return [checkbox('off', off === 'taken')]
+  const { until } = away
+  const day = until === undefined ? '' : fullDay(until, region.region)
+  return [
+    { id: 'away-said', label: words(until === undefined ? 'away.today' : 'away.until', { day }), enabled: false },
+    { ...item('away'), label: words(until === undefined ? 'away' : 'away.then') },
+    item('away-here'),
+  ]
+}
 
 function conversationItems(state: TrayState, item: Item): MenuItemConstructorOptions[] {
   const { shortcuts, next } = state

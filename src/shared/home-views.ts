@@ -72,7 +72,19 @@ export interface EventSwitch {
   series: boolean
 }
 
-export interface TodayView {
+/** Whether nothing comes by itself today, and what can be said of that. */
+export interface DaysOffToday {
+  /** Taken off by hand, or no day of work. */
+  off?: DayOff | undefined
+  /** The last of the days taken off, when there are more than today. */
+  offUntil?: Day | undefined
+  /** The calendar says that one is away, and it is not answered yet: until when, if that is not today. */
+  away?: { until?: Day | undefined } | undefined
+  /** The week has it free, and it is worked this once. */
+  worked: boolean
+}
+
+export interface TodayView extends DaysOffToday {
   day: Day
   bands: Band[]
   /** The shortcut of the next moment as an accelerator; empty when unset. */
@@ -94,8 +106,6 @@ export interface TodayView {
   undo?: { lineId: string; text: string } | undefined
   /** The evening of today; the day whose evening can still be finished instead. */
   evening: EveningToday
-  /** Taken off by hand, or no day of work: nothing comes by itself. */
-  off?: DayOff | undefined
   /** The page of the book for this day. */
   page?: { text: string; taken: boolean; another: boolean } | undefined
   parked: DueRow[]

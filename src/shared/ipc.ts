@@ -66,6 +66,7 @@ export const requestNames = [
   'today.laterDraft',
   'today.evening',
   'today.off',
+  'today.away',
   'journal.page',
   'journal.conversation',
   'people.list',

@@ -106,7 +106,10 @@ export interface Requests extends CopiesRequests {
   'today.laterDraft': (thing: DueThing, words: string) => Kept<DueWhen>
   /** Opens the evening: the one before, while that can still be finished. */
   'today.evening': () => void
+  /** Off today, or not; where the week has today free, false is working today. */
   'today.off': (off: boolean) => Kept
+  /** What the calendar says: off until its end, or here. */
+  'today.away': (off: boolean) => Kept
 
   'journal.page': (asked: string, before: string | null) => JournalPage
   'journal.conversation': (conversationId: string) => ConversationView | null

@@ -42,6 +42,12 @@ export function fullDay(day: Day, region: string, today?: Day): string {
   return named(day, region, { weekday: 'long', day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}) })
 }
 
+/** The same as a heading: some languages write their weekdays small. */
+export function dayHeading(day: Day, region: string, today?: Day): string {
+  const full = fullDay(day, region, today)
+  return full.slice(0, 1).toLocaleUpperCase(region) + full.slice(1)
+}
+
 /** Short, as seen from today: "today", "tomorrow", "yesterday", a weekday within six days, else "28 October". */
 export function nearDay(day: Day, today: Day, region: string, language: string): string {
   const distance = daysBetween(today, day)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { counts, type Occurrence, occurrenceKey } from '../../src/core/calendar.ts'
+import { counts, type Occurrence, occurrenceKey, takesAway } from '../../src/core/calendar.ts'
 
 const ann = { name: 'Ann Berger', address: 'ann@nordhaus.example' }
 
@@ -17,10 +17,26 @@ function occurrence(over: Partial<Occurrence> = {}): Occurrence {
     declined: false,
     transparent: false,
     recurring: false,
+    away: false,
     attendees: [ann],
     ...over,
   }
 }
+
+describe('what takes one away from work', () => {
+  it.each([
+    [{}, false],
+    [{ away: true, attendees: [] }, true],
+    [{ away: true, allDay: true }, true],
+    [{ away: true }, false],
+    [{ away: true, attendees: [], joinUrl: 'https://meet.google.com/kqv-bdtn-xyr' }, false],
+    [{ away: true, allDay: true, transparent: true }, false],
+    [{ away: true, allDay: true, cancelled: true }, false],
+    [{ away: true, allDay: true, declined: true }, false],
+  ] as const)('%j: %s', (over, expected) => {
+    expect(takesAway(occurrence(over as Partial<Occurrence>))).toBe(expected)
+  })
+})
 
 const instance = (over: Partial<Occurrence> = {}) =>
   occurrence({ recurring: true, recurrenceId: '2026-11-24T07:45:00Z', ...over })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Due, inOrder, mostUsefulFirst, nextToSay, standing, toBeSaid } from '../../src/core/due.ts'
+import { comesHome, type Due, inOrder, mostUsefulFirst, nextToSay, standing, toBeSaid } from '../../src/core/due.ts'
 
 const TODAY = '2026-11-24'
 const HOUR = 3_600_000
@@ -17,6 +17,24 @@ const due = fc.oneof(
   fc.integer({ min: -5, max: 5 }).map((by): Due => ({ day: new Date(start + by * DAY).toISOString().slice(0, 10) })),
   fc.constant<Due>({}),
 )
+
+describe('in the evening', () => {
+  const taken = (day: string) => day === '2026-11-23'
+  it.each([
+    ['promise', { day: TODAY, standing: 'today' }, true],
+    ['promise', { day: '2026-11-22', standing: 'still-open' }, true],
+    ['promise', { day: '2026-11-23', standing: 'still-open' }, false],
+    ['repair', { day: '2026-11-23', standing: 'still-open' }, false],
+    ['thought', { day: '2026-11-23', standing: 'still-open' }, true],
+    ['promise', { day: '2026-11-25', standing: 'later' }, false],
+    ['thought', { standing: 'someday' }, false],
+  ] as const)('a %s of %o comes home: %s', (kind, thing, expected) => {
+    expect(comesHome({ kind, ...thing }, TODAY, taken)).toBe(expected)
+  })
+  it('what falls due today comes home even if today was taken off', () => {
+    expect(comesHome({ kind: 'promise', day: TODAY, standing: 'still-open' }, TODAY, () => true)).toBe(true)
+  })
+})
 
 describe('something stands', () => {
   it.each<[string, Due, string]>([

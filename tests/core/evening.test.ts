@@ -23,8 +23,10 @@ const rules = (over: Partial<EveningRules> = {}): EveningRules => ({
   dayEndsAt: '02:00',
   workDays: [1, 2, 3, 4, 5],
   isTaken: () => false,
+  isWorked: () => false,
   ...over,
 })
+const worked = (...days: string[]) => ({ isWorked: (day: string) => days.includes(day) })
 const taken = (...days: string[]) => ({ isTaken: (day: string) => days.includes(day) })
 
 const day = fc.integer({ min: 0, max: 36_500 }).map((count) => addDays('2000-01-01', count))
@@ -112,6 +114,10 @@ describe('it is offered', () => {
     expect(offeredAt('2026-11-28', rules())).toBeUndefined()
     expect(offeredAt(TUESDAY, rules(taken(TUESDAY)))).toBeUndefined()
     expect(offeredAt(TUESDAY, rules({ workDays: [] }))).toBeUndefined()
+  })
+  it('on a weekend that is worked this once', () => {
+    expect(offeredAt('2026-11-28', rules(worked('2026-11-28')))).toBe('2026-11-28T17:30:00')
+    expect(lastWorkDay('2026-11-30', rules(worked('2026-11-28')))).toBe('2026-11-28')
   })
   it('always within its own day', () => {
     fc.assert(

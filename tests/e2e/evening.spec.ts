@@ -93,9 +93,22 @@ test('a hard one: all seven, and the repair comes back the next day and is done'
     await evening.keyboard.type('He asked why it was higher.')
     await evening.keyboard.press('Enter')
     await evening.keyboard.type('I explained our terms.')
+    // While the screen that is left still fades, the next one has the keys.
+    const fading = (takes: string) =>
+      evening.evaluate((time) => {
+        document.documentElement.style.setProperty('--question', time)
+        return new Promise<number>((told) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => told(document.querySelector('.evening-leaving')?.clientHeight ?? 0)),
+          ),
+        )
+      }, takes)
+    expect(await fading('3600s')).toBe(0)
     await evening.keyboard.press('Control+Enter')
-    await question(evening, 'What was mine, and what was not?')
     await evening.keyboard.type('I spoke first')
+    expect(await fading('3600s')).toBeGreaterThan(0)
+    await question(evening, 'What was mine, and what was not?')
+    await expect.poll(() => fading('0ms')).toBe(0)
     await evening.keyboard.press('Tab')
     await evening.keyboard.type('The price')
     await evening.keyboard.press('Alt+ArrowLeft')

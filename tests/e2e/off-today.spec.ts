@@ -1,5 +1,7 @@
 // A day off: nothing comes by itself, and everything still works on a press.
-import { chooseCalendar, MORNING, today, trayIcon, traySays } from './support/journey.ts'
+import path from 'node:path'
+import { chooseCalendar, MORNING, onLeave, today, trayIcon, trayIds, traySays } from './support/journey.ts'
+import { expectRoom, expectSound } from './support/sound.ts'
 import { expect, test } from './support/test.ts'
 
 test('a day is taken off in the tray, and taken back in Today', async ({ start }) => {
@@ -48,7 +50,43 @@ test('a day off ends with the day, and a weekend is silent by itself', async ({ 
   await arrive.keyboard.type('Priya Raman')
   await arrive.keyboard.press('Enter')
   await expect.poll(() => traySays(app)).toBe('In conversation since 09:00')
+
+  await test.step('worked this once, in Today or the tray', async () => {
+    await app.driver.advanceTo('2026-11-28T10:30')
+    await home.getByRole('button', { name: 'Working today' }).press('Enter')
+    await expect(home.getByText('Working today, this once.')).toBeVisible()
+    await expect(home.getByRole('button', { name: 'Take it back' })).toBeFocused()
+    expect(await trayIds(app)).toContain('work')
+    await app.driver.chooseInTray('work')
+    await expect(home.getByText('No day of work: nothing comes by itself.')).toBeVisible()
+  })
+
   await app.driver.jumpTo('2026-11-30T09:00')
   await app.driver.advance(30_000)
   await expect.poll(() => traySays(app)).toBe('Nothing waits')
+  await expect(home.getByRole('button', { name: 'Off today' })).toBeVisible()
+})
+
+test('leave offers itself as days off, and is answered once for all of them', async ({ start, folder }) => {
+  const leave = path.join(folder, 'leave.ics')
+  onLeave(MORNING, leave)
+  const app = await start({ clock: '2026-11-24T08:30[Europe/Berlin]' })
+  await chooseCalendar(app, leave)
+  const home = await today(app)
+  await expect(
+    home.getByText('Your calendar says you are away until Friday 27 November. Off until then?'),
+  ).toBeVisible()
+  await expect(home.getByRole('button', { name: 'Off today' })).toBeHidden()
+  expect(await trayIds(app)).toEqual(expect.arrayContaining(['away-said', 'away', 'away-here']))
+  await expectSound(app, home, 'leave is offered')
+  await expectRoom(app, home, 'leave is offered')
+  await home.getByRole('button', { name: 'Yes, off until then' }).press('Enter')
+  await expect(home.getByText('Off until Friday 27 November: nothing comes by itself.')).toBeVisible()
+  await expect(home.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect.poll(() => traySays(app)).toBe('Off until Friday 27 November')
+  await app.driver.advanceTo('2026-11-24T09:56')
+  expect(await app.isVisible('arrive')).toBe(false)
+  await home.getByRole('button', { name: 'Take it back' }).press('Enter')
+  await expect(home.getByText('Off until')).toBeHidden()
+  await expect((await app.window('arrive')).getByRole('heading', { name: 'Ann Berger' })).toBeVisible()
 })

@@ -11,6 +11,7 @@ const state = (over: Partial<TrayState> = {}): TrayState => ({
   region: { region: 'en-GB', zone: 'Europe/Berlin' },
   evening: { name: 'evening', waits: false, done: false },
   lockable: false,
+  worked: false,
   shortcuts: { next: 'CommandOrControl+Shift+Space', line: 'CommandOrControl+Shift+L' },
   ...over,
 })
@@ -66,6 +67,7 @@ describe('the tray', () => {
       'In conversation since 09:30, past its end',
     ],
     ['on a day off', { next, off: 'taken' }, 'rest', 'Off today, silent until tomorrow'],
+    ['in leave', { next, off: 'taken', offUntil: '2026-11-27' }, 'rest', 'Off until Friday 27 November'],
     ['on no day of work', { next, off: 'no-work-day' }, 'rest', 'No day of work, nothing comes by itself'],
     [
       'in conversation on a day off',
@@ -139,6 +141,28 @@ describe('its menu', () => {
     expect(off({})).toMatchObject({ type: 'checkbox', checked: false })
     expect(off({ off: 'taken' })).toMatchObject({ type: 'checkbox', checked: true })
     expect(off({ off: 'no-work-day' })).toBeUndefined()
+    expect(off({ worked: true })).toBeUndefined()
+  })
+
+  it('where the week has the day free, offers to work this once', () => {
+    const work = (over: Partial<TrayState>) => menuOf(over).find(({ id }) => id === 'work')
+    expect(work({ off: 'no-work-day' })).toMatchObject({ type: 'checkbox', checked: false })
+    expect(work({ worked: true })).toMatchObject({ type: 'checkbox', checked: true })
+    expect(work({ off: 'taken' })).toBeUndefined()
+  })
+
+  it('asks for a day off where the calendar says that one is away, until that is answered', () => {
+    const labels = (away: TrayState['away']) =>
+      menuOf({ away })
+        .filter(({ id }) => id?.startsWith('away'))
+        .map(({ label }) => label)
+    expect(labels({})).toEqual(['Your calendar says you are away today', 'Yes, off today', 'No, I’m here'])
+    expect(labels({ until: '2026-11-27' })).toEqual([
+      'Your calendar says you are away until Friday 27 November',
+      'Yes, off until then',
+      'No, I’m here',
+    ])
+    expect(ids(menuOf({ away: {} }))).not.toContain('off')
   })
 
   it('shows the shortcut at the next moment and at the line, and does not take it a second time', () => {

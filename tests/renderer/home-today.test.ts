@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { standing } from '../../src/core/due.ts'
 import { besideName, named } from '../../src/renderer/home/row-words.ts'
+import { firstRows, nearRows } from '../../src/renderer/home/today/fold.ts'
 import { placeOfNow } from '../../src/renderer/home/today/place-of-now.ts'
 import { capital, isPast, readText, standingText } from '../../src/renderer/home/when.ts'
 import type { TodayRow } from '../../src/shared/ipc.ts'
@@ -62,6 +63,39 @@ test('now stands between two conversations, not before the first or after the la
   expect(placeOfNow(rows, 20)).toBe(2)
   expect(placeOfNow(rows, 40)).toBeUndefined()
   expect(placeOfNow([], 40)).toBeUndefined()
+})
+
+describe('a long list', () => {
+  /** So many that are over, one that is on, and so many to come, by their places. */
+  const day = (over: number, later: number) =>
+    [...Array(over).fill('line'), 'now', ...Array(later).fill('later')].map((state: TodayRow['state'], at) => ({
+      state,
+      at,
+    }))
+  const shown = (over: number, later: number) => {
+    const rows = nearRows(day(over, later)).map((row) => row.at)
+    return [rows[0], rows.at(-1)]
+  }
+
+  test('of a day shows what is near; a short one shows whole', () => {
+    expect(shown(6, 5)).toEqual([0, 11])
+    expect(shown(29, 10)).toEqual([26, 33])
+    expect(shown(39, 0)).toEqual([32, 39])
+    expect(shown(0, 39)).toEqual([0, 7])
+    expect(nearRows(day(0, 39).map((row) => ({ ...row, state: 'no-line' as const })))[0]?.at).toBe(32)
+  })
+
+  test('never folds one or two', () => {
+    expect(shown(5, 12)).toEqual([0, 9])
+    expect(shown(12, 6)).toEqual([9, 18])
+  })
+
+  test('of what is due shows the first five, and six whole', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => at)
+    expect(firstRows(rows)).toEqual([0, 1, 2, 3, 4])
+    expect(firstRows(rows.slice(0, 6))).toHaveLength(6)
+    expect(firstRows(rows.slice(0, 7))).toHaveLength(5)
+  })
 })
 
 describe('a row', () => {

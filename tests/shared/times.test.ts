@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDay, dateLocale, fullDay, minutesUntil, nearDay, time } from '../../src/shared/times.ts'
+import { calendarDay, dateLocale, dayHeading, fullDay, minutesUntil, nearDay, time } from '../../src/shared/times.ts'
 
 const instant = Date.parse('2026-11-24T15:05+01:00')
 
@@ -28,6 +28,7 @@ describe('a day', () => {
     expect(fullDay('2026-11-24', 'en-US', '2026-01-01')).toBe('Tuesday, November 24')
     expect(fullDay('2026-11-24', 'de-DE', '2027-01-01')).toBe('Dienstag, 24. November 2026')
     expect(fullDay('2026-11-24', 'fr-FR', '2027-01-01')).toBe('mardi 24 novembre 2026')
+    expect(dayHeading('2026-11-24', 'fr-FR', '2027-01-01')).toBe('Mardi 24 novembre 2026')
     expect(fullDay('2026-11-24', dateLocale('en', 'de-DE'))).toBe('Tuesday, 24 November')
   })
 

@@ -2,7 +2,15 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inMain } from '../e2e/support/driver.ts'
-import { changeKeychain, settings, TWO_AT_ONCE } from '../e2e/support/journey.ts'
+import {
+  changeKeychain,
+  chooseCalendar,
+  MORNING,
+  onLeave,
+  settings,
+  TWO_AT_ONCE,
+  today,
+} from '../e2e/support/journey.ts'
 import { expect, test } from '../e2e/support/test.ts'
 import { createPictures } from './pictures.ts'
 import { resize } from './resize.ts'
@@ -36,6 +44,24 @@ test('two at once, large text, a narrow window, and forced colours', async ({ st
   await app.driver.pressShortcut('line')
   await (await app.window('line')).keyboard.type('@Ann said it plainly #launch *5')
   await pictures.take(app, 'line', 'line-200')
+})
+
+test('leave, and a weekend worked this once', async ({ start, folder }) => {
+  const app = await start()
+  const file = path.join(folder, 'leave.ics')
+  onLeave(MORNING, file)
+  await chooseCalendar(app, file)
+  const home = await today(app)
+  await expect(home.getByText('Your calendar says you are away')).toBeVisible()
+  await pictures.take(app, 'home', 'today-leave-offered')
+  await home.getByRole('button', { name: 'Yes, off until then' }).click()
+  await expect(home.getByText('Off until Friday')).toBeVisible()
+  await pictures.take(app, 'home', 'today-leave')
+  await app.driver.jumpTo('2026-11-28T09:00')
+  await app.driver.advance(30_000)
+  await home.getByRole('button', { name: 'Working today' }).click()
+  await expect(home.getByText('Working today, this once.')).toBeVisible()
+  await pictures.take(app, 'home', 'today-saturday-worked')
 })
 
 const faults = [

@@ -69,6 +69,8 @@ test('forty calls', async ({ start }) => {
     await home.bringToFront()
     await home.keyboard.press('ControlOrMeta+1')
     await pictures.take(app, 'home', 'today-forty-calls')
+    await home.getByRole('button', { name: '32 earlier' }).click()
+    await pictures.take(app, 'home', 'today-forty-calls-unfolded')
     await home.keyboard.press('ControlOrMeta+2')
     await pictures.take(app, 'home', 'journal')
   })

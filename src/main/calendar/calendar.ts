@@ -1,7 +1,8 @@
 // The user's calendar: a file, its last good copy, and what of it is a conversation today. It is read and never written.
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { counts, likelyMe, type Occurrence, occurrenceKey, type Rule } from '../../core/calendar.ts'
+import { counts, likelyMe, type Occurrence, occurrenceKey, type Rule, takesAway } from '../../core/calendar.ts'
+import type { Stretch } from '../../core/days-off.ts'
 import { type Kept, withoutValue } from '../../core/faults.ts'
 import type { CalendarChosen, CalendarFault, CalendarSource, EventSwitch } from '../../shared/ipc.ts'
 import type { Changed } from '../changes.ts'
@@ -216,6 +217,12 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
           allDay: one.allDay,
         }))
     },
+    /** When it says that the user is away, as far as it is read: an event that began is known to its end. */
+    away: (): Stretch[] =>
+      occurrences.filter(takesAway).map(({ startUtc, endUtc }) => ({
+        from: momentAt(startUtc, clock.zone()).wall,
+        to: momentAt(endUtc, clock.zone()).wall,
+      })),
     source(): CalendarSource | undefined {
       const calendar = journal.calendars.current()
       if (!calendar) return undefined

@@ -1,3 +1,4 @@
+import { titleSaysAway } from '../../core/away-title.ts'
 import type { Attendee } from '../../core/calendar.ts'
 import type { EventRecord } from './event.ts'
 import { meetingLink } from './meeting-link.ts'
@@ -10,6 +11,7 @@ export interface Details {
   cancelled: boolean
   declined: boolean
   transparent: boolean
+  away: boolean
   attendees: Attendee[]
   joinUrl?: string
 }
@@ -18,11 +20,15 @@ export function readDetails({ component, context }: EventRecord): Details {
   const { others, declined } = people(component, context.me)
   const joinUrl = meetingLink(component)
   const is = (name: string, value: string) => raw(component, name).trim().toUpperCase() === value
+  const summary = text(component, 'SUMMARY') ?? ''
+  // Google's own files have no mark for it, but those who read its calendars write one.
+  const marked = is('X-MICROSOFT-CDO-BUSYSTATUS', 'OOF') || is('X-GOOGLE-EVENT-TYPE', 'OUTOFOFFICE')
   return {
-    summary: text(component, 'SUMMARY') ?? '',
+    summary,
     cancelled: context.cancelled || is('STATUS', 'CANCELLED'),
     declined,
     transparent: is('TRANSP', 'TRANSPARENT') || is('X-MICROSOFT-CDO-BUSYSTATUS', 'FREE'),
+    away: marked || (others.length === 0 && titleSaysAway(summary)),
     attendees: others,
     ...(joinUrl !== undefined && { joinUrl }),
   }

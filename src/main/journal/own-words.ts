@@ -21,6 +21,10 @@ export interface OwnWords {
   bandsPutAway: string[]
   /** Where the first run is, and what was said in it. */
   firstRun: { screen: FirstRunScreen; answers: FirstRunAnswers; pressed: boolean; lineId?: string | undefined }
+  /** Days worked though the week has them free; the last few of them. */
+  workedDays: Day[]
+  /** Until that day it is answered that the calendar's leave is none; empty: nothing was answered. */
+  hereUntil: Day | ''
   /** Pages of our book that are not to be offered. */
   hiddenPages: string[]
   /** The person who is deleted in a moment; a start after a crash completes it. */
@@ -40,6 +44,8 @@ const first: OwnWords = {
   codeIsSafe: false,
   bandsPutAway: [],
   firstRun: { screen: 'reach', answers: {}, pressed: false },
+  workedDays: [],
+  hereUntil: '',
   hiddenPages: [],
   deletion: null,
   copyLeft: null,

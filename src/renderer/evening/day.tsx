@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { folded } from '../../core/evening.ts'
 import type { EveningRow, Surroundings } from '../../shared/ipc.ts'
-import { fullDay, time } from '../../shared/times.ts'
+import { dayHeading, time } from '../../shared/times.ts'
 import { Icon } from '../ui/icon.tsx'
 import { nameOf, type ScreenProps } from './question.tsx'
 import { words } from './words.ts'
@@ -14,7 +14,7 @@ export function Day({ view, at }: ScreenProps) {
   return (
     <>
       <div className="day-head">
-        <h1 tabIndex={-1}>{fullDay(view.day, at.region)}</h1>
+        <h1 tabIndex={-1}>{dayHeading(view.day, at.region)}</h1>
         <p className="evening-sub">{words('day.count', { count: view.rows.length })}</p>
       </div>
       <ul className="day-rows" aria-label={words('day.rows')}>
@@ -22,8 +22,8 @@ export function Day({ view, at }: ScreenProps) {
           <Row key={row.conversationId} row={row} at={at} />
         ))}
       </ul>
-      {first && last && !open && (
-        <button type="button" className="day-more" onClick={() => setOpen(true)}>
+      {first && last && (
+        <button type="button" className="day-more" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name="right" />
           <b>{words('day.more', { count: rest.length })}</b>
           <span className="evening-sub">

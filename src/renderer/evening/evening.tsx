@@ -6,6 +6,7 @@ import { useKept } from '../ui/kept.ts'
 import { askedPerShowing } from '../ui/shown.ts'
 import { useSurroundings, useView } from '../ui/surroundings.ts'
 import { Done } from './done.tsx'
+import { useLeaving } from './leaving.tsx'
 import { NotKept } from './not-kept.tsx'
 import { Screen } from './screens.tsx'
 import { useAnswers } from './use-answers.ts'
@@ -35,6 +36,7 @@ function Evening({ view, at }: { view: EveningView; at: Surroundings }) {
   const answers = useAnswers(view, keep)
   const [step, setStep] = useState<Step>(view.step)
   const page = useRef<HTMLDivElement>(null)
+  const { leave, likeness } = useLeaving(page)
   const steps = stepsOf({
     thoughts: view.thoughts.length > 0,
     captured: view.rows.some(({ untimed }) => !untimed),
@@ -48,6 +50,7 @@ function Evening({ view, at }: { view: EveningView; at: Surroundings }) {
   function go(to: Step | undefined): void {
     if (!to) return
     void keep(() => threshold.evening.go(to))
+    leave()
     setStep(to)
   }
   function skip(): void {
@@ -93,6 +96,7 @@ function Evening({ view, at }: { view: EveningView; at: Surroundings }) {
           <Screen step={step} view={view} at={at} answers={answers} keep={keep} />
         </div>
       </div>
+      {likeness}
       <footer className="evening-foot">
         {fault && <NotKept fault={fault} onAgain={() => void again()} />}
         <div className="evening-actions">

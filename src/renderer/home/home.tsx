@@ -42,7 +42,7 @@ export function Home() {
   useHomeKeys(at?.platform, place, go)
   const here = useMemo<Here | undefined>(() => at && { at, go }, [at, go])
   if (!here || !place || !today || !settings) return null
-  const { section, tab, pages } = place
+  const { section, pages } = place
   return (
     <I18nProvider locale={here.at.locale}>
       <HereContext value={here}>
@@ -54,7 +54,7 @@ export function Home() {
               {section === 'journal' && <Journal today={today.day} place={place} eveningName={today.evening.name} />}
               {section === 'people' && <People today={today.day} place={place} />}
               {section === 'hard-days' && <HardDays />}
-              {section === 'settings' && <Settings view={settings} tab={tab} />}
+              {section === 'settings' && <Settings view={settings} place={place} />}
             </div>
             {pages.map((page, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same page may lie twice in the pile

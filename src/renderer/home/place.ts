@@ -12,16 +12,21 @@ export interface Place {
   pages: readonly Page[]
   /** The search is asked for; a new place is made each time. */
   search?: boolean
+  /** The recovery code is asked for: Privacy shows it. */
+  code?: boolean
 }
 
 /** Another section, a page on top of what is shown, or, with nothing said, back. */
-export type To = Partial<Pick<Place, 'section' | 'tab' | 'search'> & { conversationId: string; personId: string }>
+export type To = Partial<
+  Pick<Place, 'section' | 'tab' | 'search' | 'code'> & { conversationId: string; personId: string }
+>
 
 /** Where that is, seen from here. */
-export function placeAt(from: Place, { section, tab, search, conversationId, personId }: To): Place {
+export function placeAt(from: Place, { section, tab, search, code, conversationId, personId }: To): Place {
   const page = conversationId ? { conversationId } : personId ? { personId } : undefined
   const pages = page ? [...from.pages, page] : section ? [] : from.pages.slice(0, -1)
-  return { section: section ?? from.section, tab: tab ?? from.tab, pages, ...(search && { search }) }
+  const asked = { ...(search && { search }), ...(code && { code }) }
+  return { section: section ?? from.section, tab: tab ?? from.tab, pages, ...asked }
 }
 
 export const sections = ['today', 'journal', 'people', 'settings'] as const satisfies readonly Section[]

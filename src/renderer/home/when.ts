@@ -2,7 +2,7 @@
 import type { Day } from '../../core/day.ts'
 import { standing } from '../../core/due.ts'
 import type { DueRow, DueWhen, Surroundings } from '../../shared/ipc.ts'
-import { calendarDay, fullDay, nearDay, type Region, time } from '../../shared/times.ts'
+import { calendarDay, dayHeading, nearDay, type Region, time } from '../../shared/times.ts'
 import type { HomeWords } from './words.ts'
 
 /** Whether its day, or its time, has passed. */
@@ -46,7 +46,7 @@ export function readText(words: HomeWords, readAt: number, at: Here & { now: num
 
 /** "Today", or the day in full. */
 export function dayName(words: HomeWords, day: Day, today: Day, region: string): string {
-  return day === today ? words('journal.today') : fullDay(day, region, today)
+  return day === today ? words('journal.today') : dayHeading(day, region, today)
 }
 
 export const capital = (text: string, locale: string) => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1)

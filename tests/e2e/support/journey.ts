@@ -77,6 +77,13 @@ export function changedCopy(fixture: string, file: string, change: (text: string
   writeFileSync(file, changed)
 }
 
+/** The same calendar of someone who is away from that Tuesday to Sunday, as Outlook writes it. */
+export function onLeave(fixture: string, file: string): void {
+  const days = ['DTSTART;VALUE=DATE:20261124', 'DTEND;VALUE=DATE:20261129']
+  const lines = ['BEGIN:VEVENT', 'UID:leave', 'SUMMARY:Sea', ...days, 'X-MICROSOFT-CDO-BUSYSTATUS:OOF', 'END:VEVENT']
+  changedCopy(fixture, file, (text) => text.replace('END:VCALENDAR', `${lines.join('\r\n')}\r\nEND:VCALENDAR`))
+}
+
 /** A row of the day, in Today. */
 export const dayRow = (home: Page, who: string) =>
   home.getByRole('list', { name: 'The day' }).getByRole('listitem').filter({ hasText: who })

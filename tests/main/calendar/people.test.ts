@@ -67,6 +67,21 @@ describe('free, cancelled, all-day', () => {
   })
 })
 
+describe('out of office', () => {
+  it.each([
+    [['X-MICROSOFT-CDO-BUSYSTATUS:OOF'], true],
+    [['X-MICROSOFT-CDO-BUSYSTATUS:BUSY'], false],
+    [['X-GOOGLE-EVENT-TYPE:outOfOffice'], true],
+    [['X-GOOGLE-EVENT-TYPE:focusTime'], false],
+    [['SUMMARY:Urlaub'], true],
+    [['SUMMARY:Urlaub', 'ATTENDEE:mailto:ann@nordhaus.example'], false],
+    [['X-MICROSOFT-CDO-BUSYSTATUS:OOF', 'ATTENDEE:mailto:ann@nordhaus.example'], true],
+    [['SUMMARY:Launch plan'], false],
+  ])('%j: %s', (lines, expected) => {
+    expect(read(lines).away).toBe(expected)
+  })
+})
+
 describe('the meeting link', () => {
   it('comes from the surest field', () => {
     const meet = 'https://meet.google.com/kqv-bdtn-xyr'

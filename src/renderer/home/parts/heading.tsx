@@ -10,3 +10,8 @@ export function Heading({ children, said = false }: { children: ReactNode; said?
     </h1>
   )
 }
+
+/** For what goes away when it is pressed: the keyboard goes on from the heading of the section. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+}

@@ -11,9 +11,10 @@ import { type CodeShown, RecoveryCode } from './recovery-code.tsx'
 import { Setting } from './setting.tsx'
 import { useSettings } from './use-settings.ts'
 
-export function Privacy({ view }: { view: SettingsView }) {
+/** `code`: it was asked for on the way here. */
+export function Privacy({ view, code = false }: { view: SettingsView; code?: boolean }) {
   const { settings, change, keep, faultBand } = useSettings(view)
-  const [codeShown, setCodeShown] = useState<CodeShown>('hidden')
+  const [codeShown, setCodeShown] = useState<CodeShown>(code ? 'code' : 'hidden')
   const isSet = view.keychain === 'passphrase'
   const canHide = view.captureCanBeHidden
   return (

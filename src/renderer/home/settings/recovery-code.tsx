@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { groupsOf } from '../../../core/recovery-code.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Keeping } from '../keeping.tsx'
@@ -80,7 +80,12 @@ export function RecoveryCode({ shown, onShown, keep }: RecoveryCodeProps) {
 
 function Code({ keep, onDone }: { keep: Keeping['keep']; onDone: (done: Done) => void }) {
   const [code, setCode] = useState<string | undefined>(undefined)
+  const paper = useRef<HTMLDivElement>(null)
   useEffect(() => void settings.recoveryCode().then(setCode), [])
+  // What asked for it is gone, or was on another page.
+  useEffect(() => {
+    if (code !== undefined) paper.current?.focus()
+  }, [code])
   if (code === undefined) return null
   const copy = async () => {
     await settings.copyRecoveryCode()
@@ -96,7 +101,7 @@ function Code({ keep, onDone }: { keep: Keeping['keep']; onDone: (done: Done) =>
   }
   return (
     <>
-      <div className="paper">
+      <div ref={paper} className="paper" tabIndex={-1}>
         <p className="paper-title">{words('privacy.code.title')}</p>
         <p className="recovery-code">
           {groupsOf(code.replace(/\s/gu, '')).map((group, at) => (

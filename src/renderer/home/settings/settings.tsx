@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { SettingsTab, SettingsView } from '../../../shared/ipc.ts'
 import { Heading } from '../parts/heading.tsx'
-import { tabs, useHere } from '../place.ts'
+import { type Place, tabs, useHere } from '../place.ts'
 import { words } from '../words.ts'
 import { Along } from './along.tsx'
 import { Appearance } from './appearance.tsx'
@@ -15,7 +15,7 @@ import { Reminders } from './reminders.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import './settings.css'
 
-const panels: Record<SettingsTab, (props: { view: SettingsView }) => React.ReactNode> = {
+const panels: Record<SettingsTab, (props: { view: SettingsView; code?: boolean }) => React.ReactNode> = {
   checklist: Checklist,
   reminders: Reminders,
   evening: Evening,
@@ -30,7 +30,7 @@ const panels: Record<SettingsTab, (props: { view: SettingsView }) => React.React
 
 const isTab = (key: unknown): key is SettingsTab => tabs.some((tab) => tab === key)
 
-export function Settings({ view, tab }: { view: SettingsView; tab: SettingsTab }) {
+export function Settings({ view, place: { tab, code = false } }: { view: SettingsView; place: Place }) {
   const { go } = useHere()
   const Panel = panels[tab]
   return (
@@ -50,7 +50,7 @@ export function Settings({ view, tab }: { view: SettingsView; tab: SettingsTab }
           ))}
         </TabList>
         <TabPanel key={tab} id={tab} className="tab-panel">
-          <Panel view={view} />
+          <Panel view={view} code={code} />
         </TabPanel>
       </Tabs>
     </>

@@ -15,6 +15,7 @@ interface Said {
   way: string
   /** Taking the way puts it away too: it is asked once. */
   once?: boolean
+  code?: boolean
   tab: SettingsTab
 }
 
@@ -71,6 +72,7 @@ function say(band: BandView, at: Here['at']): Said {
         more: words('band.code.more'),
         way: words('band.code.way'),
         once: true,
+        code: true,
         tab: 'privacy',
       }
     case 'journal-restored':
@@ -117,7 +119,7 @@ export function Bands({ bands }: { bands: readonly BandView[] }) {
               small
               onClick={() => {
                 if (said.once) dismiss(band)
-                go({ section: 'settings', tab: said.tab })
+                go({ section: 'settings', tab: said.tab, code: said.code ?? false })
               }}
             >
               {said.way}

@@ -1,6 +1,7 @@
 import type { BookAnswer, TodayView } from '../../../shared/ipc.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Keeping } from '../keeping.tsx'
+import { focusHeading } from '../parts/heading.tsx'
 import { words } from '../words.ts'
 import './for-today.css'
 
@@ -13,7 +14,7 @@ interface ForTodayProps {
 export function ForToday({ page: { text, taken, another }, keep }: ForTodayProps) {
   const answer = (how: BookAnswer) => {
     // The line goes; the keyboard goes on from the heading above it.
-    if (how === 'not-today') document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    if (how === 'not-today') focusHeading()
     void keep(() => window.threshold.book.answer(how))
   }
   const way = (how: BookAnswer) => (

@@ -1,5 +1,5 @@
 import type { TodayView } from '../../../shared/ipc.ts'
-import { fullDay } from '../../../shared/times.ts'
+import { dayHeading } from '../../../shared/times.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeeping } from '../keeping.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -7,6 +7,7 @@ import { useHere } from '../place.ts'
 import { words } from '../words.ts'
 import { Bands } from './bands.tsx'
 import { CurrentCard } from './current-card.tsx'
+import { DayOff, OffToday } from './day-off.tsx'
 import { DueList } from './due-list.tsx'
 import { EveningRow } from './evening-row.tsx'
 import { ForToday } from './for-today.tsx'
@@ -31,27 +32,14 @@ export function Today({ view, hasCalendar }: { view: TodayView; hasCalendar: boo
       <Bands bands={view.bands} />
       {faultBand}
       <div className="today-head">
-        <Heading>{fullDay(view.day, at.region)}</Heading>
+        <Heading>{dayHeading(view.day, at.region)}</Heading>
         <div className="today-ways">
-          {view.off === undefined && (
-            <Button look="quiet" onClick={() => void keep(() => threshold.today.off(true))}>
-              {words('today.off')}
-            </Button>
-          )}
+          <OffToday view={view} keep={keep} />
           <Button onClick={() => void threshold.today.arrive(null)}>{words('today.someone')}</Button>
         </div>
       </div>
       {view.page && <ForToday key={`page ${view.day}`} page={view.page} keep={keep} />}
-      {view.off && (
-        <p className="today-off" role="status">
-          {words(`today.off.${view.off}`)}
-          {view.off === 'taken' && (
-            <Button small look="quiet" onClick={() => void keep(() => threshold.today.off(false))}>
-              {words('today.off.back')}
-            </Button>
-          )}
-        </p>
-      )}
+      <DayOff view={view} keep={keep} />
       {view.current ? (
         <CurrentCard current={view.current} keep={keep} />
       ) : (
@@ -66,7 +54,7 @@ export function Today({ view, hasCalendar }: { view: TodayView; hasCalendar: boo
         </p>
       )}
       {planned || <Nothing shortcut={view.shortcut} hasCalendar={hasCalendar} />}
-      {view.rows.length > 0 && <Timeline rows={view.rows} keep={keep} />}
+      {view.rows.length > 0 && <Timeline key={`day ${view.day}`} rows={view.rows} keep={keep} />}
       {hasEvening && <EveningRow evening={view.evening} today={view.day} />}
       <OtherEvents key={`others ${view.day}`} events={view.otherEvents} keep={keep} />
       {(view.parked.length > 0 || view.promises.length > 0) && (
