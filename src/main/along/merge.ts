@@ -135,7 +135,7 @@ function writing(journal: Journal) {
     },
     /** Lines kept since an instant find their places among the others. */
     index(since?: number): void {
-      const indexed = since === undefined ? new Set() : lines.putInOrder(since)
+      const indexed = since === undefined ? new Set() : lines.putInOrder(since, toIndex)
       for (const id of toIndex) {
         const line = indexed.has(id) ? undefined : lines.get(id)
         if (line) lines.indexLine(line)

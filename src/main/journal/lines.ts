@@ -112,6 +112,7 @@ export function createLines(db: Db, clock: Clock) {
   const firstSince = db.prepare<[number], number | null>('SELECT min(n) FROM line WHERE at >= ?').pluck()
   const inTime = db.prepare<[number], { id: string; n: number }>('SELECT id, n FROM line WHERE n >= ? ORDER BY at, n')
   const highest = db.prepare<[], number>('SELECT max(n) FROM line').pluck()
+  const wordsAt = db.prepare<[number], string>('SELECT text FROM words WHERE rowid = ?').pluck()
   const setN = db.prepare('UPDATE line SET n = ? WHERE id = ?')
 
   const index = (n: number | bigint, line: string) => insertWords.run(n, indexed(wordsOf.all({ line }).join(' ')))
@@ -173,19 +174,23 @@ export function createLines(db: Db, clock: Clock) {
       }
     },
     /**
-     * Puts the lines kept since an instant in the order of their times: search and the newest go by `n`. Says which are
-     * in the index anew.
+     * Puts the lines kept since an instant in the order of their times: search and the newest go by `n`. The words of
+     * some have changed. Says which are in the index anew.
      */
-    putInOrder(since: number): ReadonlySet<string> {
+    putInOrder(since: number, changed: ReadonlySet<string>): ReadonlySet<string> {
       const first = firstSince.get(since) ?? 0
       const all = inTime.all(first)
       if (all.every(({ n }, at) => at === 0 || n > (all[at - 1]?.n ?? 0))) return new Set()
+      // Their words are in the index as they have to be; only lines that are new to it are read.
+      const known = new Map(all.map(({ id, n }) => [id, wordsAt.get(n)]))
       for (const { n } of all) removeWords(n)
       const last = highest.get() ?? 0
       for (const [at, { id }] of all.entries()) setN.run(last + 1 + at, id)
       for (const [at, { id }] of all.entries()) {
         setN.run(first + at, id)
-        index(first + at, id)
+        const there = known.get(id)
+        if (there === undefined || changed.has(id)) index(first + at, id)
+        else insertWords.run(first + at, there)
       }
       return new Set(all.map(({ id }) => id))
     },
