@@ -46,7 +46,13 @@ const own = (app: App): Promise<string[]> =>
       const { dataFolder, addresses } = hook.session.settingsView.view()
       const others = hook.session.today.view().otherEvents.map(({ title }) => title)
       const { folder } = await hook.session.backups.view()
-      return [...values, ...others, dataFolder, folder, ...addresses, hook.session.recovery.code()]
+      const { chosen } = hook.session.along.view()
+      // A table that is looked at, and the zone in which its times are read.
+      const table =
+        chosen && 'table' in chosen
+          ? [chosen.file, hook.clock.zone(), ...chosen.table.columns.flatMap(({ name, samples }) => [name, ...samples])]
+          : []
+      return [...values, ...others, ...table, dataFolder, folder, ...addresses, hook.session.recovery.code()]
     },
     null,
   )
