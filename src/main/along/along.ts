@@ -72,7 +72,8 @@ export function createAlong(world: AlongWorld) {
   async function choose(files: readonly string[], told: Told = {}): Promise<void> {
     const file = files.map((each) => path.basename(each)).join(', ')
     const read = await readFiles(files, told)
-    waiting = !read.ok || told.columns ? { files, told } : undefined
+    const asks = !read.ok && ['locked', 'wrong-passphrase', 'columns'].includes(read.fault)
+    waiting = asks || told.columns ? { files, told } : undefined
     if (!read.ok && read.fault === 'columns') chosen = table = { file, table: read.table }
     else chosen = read.ok ? tried(file, read.file) : { file, fault: read.fault }
     changed('along')

@@ -2,6 +2,7 @@
 // neither is; a line of our own table that is here already is that line.
 import type { Along, AlongRecord } from '../../core/along.ts'
 import type { Moment } from '../../core/day.ts'
+import { fittingAmong } from '../../core/people.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { ReadFile } from './result.ts'
 
@@ -12,8 +13,9 @@ export function withNamed({ db, people, records }: Journal, { along, isTable }: 
   if (isTable === undefined) return along
   /** Ids of the table by those they have here; undefined for a name that several have. */
   const here = new Map<string, string | undefined>()
+  const fitting = fittingAmong(people.all())
   const fresh = along.people.filter(({ id, name }) => {
-    const fits = people.fitting(String(name))
+    const fits = fitting(String(name))
     here.set(id, fits.length === 0 ? id : fits.length === 1 ? fits[0]?.id : undefined)
     return fits.length === 0
   })

@@ -90,7 +90,9 @@ export function AlongColumns({ file, table, today, isBusy, look, forget }: Along
                     onChange={(order) => change({ order })}
                   />
                   <p className="hint" role="status">
-                    {columns.order && readAs(day.samples[0] ?? '', columns.order, at.region, today)}
+                    {columns.order
+                      ? readAs(day.samples[0] ?? '', columns.order, at.region, today)
+                      : !isAsked && words('along.columns.orderMissing')}
                   </p>
                 </>
               )}
