@@ -2,8 +2,8 @@
 import type { Readable } from './along-records.ts'
 import { dayOf } from './day.ts'
 
-/** A spreadsheet takes a field that begins so for a formula of its own. */
-const FORMULA = /^[=+\-@\t\r\0]/u
+/** A spreadsheet takes a field that begins so for a formula of its own; one that begins as our own cure gets another. */
+const FORMULA = /^'*[=+\-@\t\r\0]/u
 
 /** One field: quoted where it has to be, and never a formula. */
 export function csvField(text: string): string {
@@ -11,7 +11,12 @@ export function csvField(text: string): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const COLUMNS = ['day', 'time', 'people', 'tags', 'presence', 'outcome', 'text']
+/** What a field says, without what was put before it against formulas. */
+export const fieldText = (field: string): string =>
+  field.startsWith("'") && FORMULA.test(field) ? field.slice(1) : field
+
+/** As the first row of ours has them. */
+export const COLUMNS = ['day', 'time', 'people', 'tags', 'presence', 'outcome', 'text']
 
 /** Every line in the order of the file, as RFC 4180 has it. */
 export function linesAsCsv({ lines, people, conversations }: Readable, dayEndsAt: string): string {

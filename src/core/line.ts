@@ -38,13 +38,16 @@ export function marksOf(text: string, people: readonly string[] = []): Mark[] {
   const end = endMarks(text)
   const body = text.slice(0, end[0]?.start ?? text.length)
   const marks: Mark[] = []
+  let promise: Mark | undefined
+  let over = 0
   for (const { 0: sign, index } of body.matchAll(/(?<![^\s])[@#>]/gu)) {
-    const promise = marks.findLast((mark) => mark.kind === 'promise')
     const mark = markFrom(body, index, sign, people)
     // A sign within a known name ("Ann #2") is part of the name.
-    if (!mark || marks.some((other) => other.kind !== 'promise' && other.end > index)) continue
+    if (!mark || over > index) continue
     // A promise runs on to the next tag or promise; a person named inside belongs to it and is a person too.
     if (promise && mark.kind !== 'person' && promise.end > index) close(promise, body, index)
+    if (mark.kind === 'promise') promise = mark
+    else over = mark.end
     marks.push(mark)
   }
   for (const mark of marks) if (mark.kind === 'promise') mark.promise = promised(body, mark, marks)
@@ -104,7 +107,7 @@ function knownName(rest: string, people: readonly string[]): string | undefined 
 }
 
 /** The marks that stand alone at the end, each kind once. */
-function endMarks(text: string): Mark[] {
+export function endMarks(text: string): Mark[] {
   const marks: Mark[] = []
   const seen = new Set<Mark['kind']>()
   let rest = text

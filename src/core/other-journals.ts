@@ -1,6 +1,10 @@
 // Entries of other journals as lines: what is kept in them, and when. Signs that would be marks here become text, and
 // their tags become ours.
-import { asText, marksOf } from './line.ts'
+import { asText, endMarks, type Mark } from './line.ts'
+import { NAME_LENGTH } from './people.ts'
+
+/** What is looked at after a sign. */
+const REST = NAME_LENGTH + 1
 
 export interface OtherEntry {
   /** `YYYY-MM-DDTHH:mm:ss` */
@@ -9,18 +13,33 @@ export interface OtherEntry {
   tags: string[]
 }
 
-/** No sign in it is a mark. */
-export function unmarked(text: string): string {
-  const [mark] = marksOf(text)
-  return mark ? unmarked(asText(text, mark.start)) : text
+/** A sign that could begin a mark, whatever people are called. */
+const SIGN = /(?<![^\s])(?:@(?=\S)|[#>](?=\p{L}))/gu
+
+/** Which marks of a text stay marks: those within it by their sign and what follows, those at its end as they are. */
+export interface Staying {
+  within: (sign: string, rest: string) => boolean
+  atEnd: (mark: Mark) => boolean
+}
+const NONE: Staying = { within: () => false, atEnd: () => false }
+
+/** No sign in it is a mark, but for those that stay. */
+export function unmarked(text: string, { within, atEnd }: Staying = NONE): string {
+  const end = endMarks(text)
+  const tail = end[0]?.start ?? text.length
+  const body = text
+    .slice(0, tail)
+    .replace(SIGN, (sign, at: number) => (within(sign, text.slice(at + 1, at + 1 + REST)) ? sign : `\\${sign}`))
+  const gone = end.filter((mark) => !atEnd(mark))
+  return body + gone.reduceRight((rest, { start }) => asText(rest, start - tail), text.slice(tail))
 }
 
 /** A tag of ours; undefined when nothing of it can be one. */
-function tagOf(name: string): string | undefined {
+export function tagOf(name: string): string | undefined {
   const tag = name
     .trim()
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
-    .replace(/^[^\p{L}]+|-+$/gu, '')
+    .replace(/^[^\p{L}]+|[_-]+$/gu, '')
   return tag === '' ? undefined : tag
 }
 

@@ -66,6 +66,23 @@ export function fitting<T extends Named>(people: readonly T[], typed: string): T
   return here.length > 0 ? here : fits
 }
 
+/** The same for many names: everybody's are looked through once. */
+export function fittingAmong<T extends Named>(people: readonly T[]): (typed: string) => T[] {
+  const whole = new Map<string, Set<T>>()
+  const first = new Map<string, Set<T>>()
+  const put = (names: typeof whole, name: string | undefined, person: T) => {
+    if (name !== undefined) names.set(name, (names.get(name) ?? new Set()).add(person))
+  }
+  for (const person of people) {
+    for (const name of foldedNames(person)) put(whole, name, person)
+    for (const [part] of partsOf(person)) put(first, part, person)
+  }
+  return (typed) => {
+    const asked = fold(typed.trim())
+    return fitting([...(whole.get(asked) ?? first.get(asked) ?? [])], typed)
+  }
+}
+
 /** The one person a typed name means, or undefined. Two persons who fit are never guessed between. */
 export function meant<T extends Named>(people: readonly T[], typed: string): T | undefined {
   const fits = fitting(people, typed)

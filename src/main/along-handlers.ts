@@ -27,6 +27,8 @@ export function alongHandlers(world: AlongHandlersWorld): HandlersOf<'along'> {
     'along.write': (wish) => write(world, wish),
     'along.choose': () => choose(world),
     'along.unlock': along.unlock,
+    'along.map': along.map,
+    'along.mapAgain': along.mapAgain,
     'along.forget': along.forget,
     'along.take': along.take,
     'along.undo': along.undo,
@@ -35,7 +37,7 @@ export function alongHandlers(world: AlongHandlersWorld): HandlersOf<'along'> {
 
 async function choose({ session, words }: AlongHandlersWorld): Promise<void> {
   const filters = [
-    { name: words('along.files'), extensions: ['json', 'age', 'csv'] },
+    { name: words('along.files'), extensions: ['json', 'age', 'csv', 'tsv'] },
     { name: '*', extensions: ['*'] },
   ]
   const { filePaths, canceled } = await dialog.showOpenDialog({ properties: ['openFile', 'multiSelections'], filters })

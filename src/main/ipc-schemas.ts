@@ -2,11 +2,14 @@
 import { z } from 'zod'
 import { feelings, groups, ITEM_LENGTH, MOST_ITEMS } from '../core/arrive.ts'
 import { PAGE_LENGTH } from '../core/book.ts'
+import { MOST_COLUMNS, MOST_TEXTS, maybes } from '../core/csv-columns.ts'
+import type { Columns } from '../core/csv-entry.ts'
 import { ANSWER_LENGTH, codeParts, steps, wordParts } from '../core/evening.ts'
 import { computers, firstRunScreens, reaches } from '../core/first-run.ts'
 import { LINE_LENGTH } from '../core/line.ts'
 import { canBePassphrase, PASSPHRASE_LENGTH } from '../core/passphrase.ts'
 import { shortcutNames } from '../core/settings.ts'
+import { orders } from '../core/written-day.ts'
 import { alongForms } from '../shared/along-views.ts'
 import type { RequestName, Requests } from '../shared/ipc.ts'
 import { settingsSchema } from './settings-file.ts'
@@ -54,6 +57,16 @@ const alongWish = z.strictObject({
   ]),
   passphrase: z.string().min(1).max(500).optional(),
 })
+const column = z
+  .int()
+  .min(0)
+  .max(MOST_COLUMNS - 1)
+const columns = z.strictObject({
+  day: column,
+  order: z.enum(orders).optional(),
+  text: z.array(column).min(1).max(MOST_TEXTS),
+  ...Object.fromEntries(maybes.map((role) => [role, column.optional()])),
+}) as unknown as z.ZodType<Columns>
 const nothing = z.tuple([])
 const one = <T extends z.ZodType>(type: T) => z.tuple([type])
 
@@ -203,6 +216,8 @@ export const schemas = {
   'along.write': one(alongWish),
   'along.choose': nothing,
   'along.unlock': one(short),
+  'along.map': one(columns),
+  'along.mapAgain': nothing,
   'along.forget': nothing,
   'along.take': nothing,
   'along.undo': nothing,

@@ -1,5 +1,6 @@
 // What the page for taking the journal along shows: the types of the contract (ipc.ts).
 import type { Earlier, KindName } from '../core/along.ts'
+import type { Table } from '../core/csv-columns.ts'
 import type { Day } from '../core/day.ts'
 import type { Fault } from '../core/faults.ts'
 
@@ -14,14 +15,23 @@ export type ReadFault =
   | 'not-found'
   | 'locked'
   | 'wrong-passphrase'
+  /** Of tables: written in another alphabet's way, a quotation mark that is never closed, without a day, not alone. */
+  | 'not-utf8'
+  | 'unclosed'
+  | 'no-day'
+  | 'not-alone'
 
 /** Why something in a file is left out. */
 export interface ReadProblem {
   /** `unread`: not as it is written in docs/format.md. `twice`: it is in the file before. `apart`: what it belongs to
    * is in neither journal. `taken`: someone else has it here. */
-  reason: 'unread' | 'twice' | 'apart' | 'taken'
+  reason: 'unread' | 'twice' | 'apart' | 'taken' | RowReason
   kind: keyof AlongCounts
+  /** In a table, as a spreadsheet counts. */
+  row?: number
 }
+/** Of a row in a table: the first ones leave it out, of the odd ones the line comes without that. */
+export type RowReason = 'no-day' | 'no-words' | 'too-long' | 'odd-presence' | 'odd-outcome'
 
 /** What comes of the records of each kind. */
 export interface AlongCount {
@@ -50,14 +60,17 @@ export interface Conflict {
 export interface AlongPreview {
   file: string
   counts: AlongCounts
-  problems: Array<ReadProblem & { count: number }>
+  /** With the first rows of a table that have it. */
+  problems: Array<Omit<ReadProblem, 'row'> & { count: number; rows: number[] }>
   /** The first of them, and how many there are. */
   conflicts: { shown: Conflict[]; count: number }
+  /** It is a table: what its columns are can be said anew. */
+  isTable: boolean
 }
 
 export interface AlongView {
   /** What was chosen and read, or why it was not. */
-  chosen?: AlongPreview | { file: string; fault: ReadFault } | undefined
+  chosen?: AlongPreview | { file: string; fault: ReadFault } | { file: string; table: Table } | undefined
   /** The import that was just done, until something else is written. */
   undo?: { file: string; added: number; changed: number } | undefined
   /** Versions that gave way, the newest first, beside what the record says now. */

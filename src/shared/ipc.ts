@@ -139,6 +139,8 @@ export const requestNames = [
   'along.write',
   'along.choose',
   'along.unlock',
+  'along.map',
+  'along.mapAgain',
   'along.forget',
   'along.take',
   'along.undo',

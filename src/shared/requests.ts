@@ -1,5 +1,6 @@
 // Each request once: what a window asks, and what main answers.
 import type { Answer, ChecklistItem, Feeling, IfThen } from '../core/arrive.ts'
+import type { Columns } from '../core/csv-entry.ts'
 import type { Part, Step } from '../core/evening.ts'
 import type { Kept } from '../core/faults.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
@@ -214,6 +215,9 @@ export interface Requests extends CopiesRequests {
   /** Opens the system's file dialog; what comes of it is in the view. */
   'along.choose': () => void
   'along.unlock': (passphrase: string) => void
+  /** Says what the columns of the chosen table are, and asks for that again. */
+  'along.map': (columns: Columns) => void
+  'along.mapAgain': () => void
   'along.forget': () => void
   /** Brings in what was chosen. */
   'along.take': () => AlongTaken

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { csvField, linesAsCsv } from '../../src/core/csv.ts'
+import { csvField, fieldText, linesAsCsv } from '../../src/core/csv.ts'
 import { anyText } from './any-text.ts'
 
 it.each([
@@ -15,6 +15,8 @@ it.each([
   ['\tx', "'\tx"],
   ['\rx', '"\'\rx"'],
   ['\0x', "'\0x"],
+  ["'@Ann", "''@Ann"],
+  ["'tis", "'tis"],
 ])('%j is written %j', (text, field) => {
   expect(csvField(text)).toBe(field)
 })
@@ -26,6 +28,7 @@ it('no field begins as a formula, and each can be read back', () => {
       const read = field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field
       expect(read).not.toMatch(/^[=+\-@\t\r\0]/u)
       expect(read === text || read === `'${text}`).toBe(true)
+      expect(fieldText(read)).toBe(text)
     }),
   )
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apart, completions, fitting, found, meant, mentionOf } from '../../src/core/people.ts'
+import { apart, completions, fitting, fittingAmong, found, meant, mentionOf } from '../../src/core/people.ts'
 
 const named = (...names: string[]) => names.map((name) => ({ id: name, name }))
 const names = (people: ReadonlyArray<{ name: string }>) => people.map(({ name }) => name)
@@ -107,4 +107,20 @@ describe('a mention', () => {
       }),
     )
   })
+})
+
+it('whoever is meant by one of many names is who is meant by it alone', () => {
+  const name = fc.array(fc.constantFrom('Ann', 'ann', 'Berger', 'Zoë', 'O’Brien', ''), { maxLength: 3 })
+  const joined = name.map((parts) => parts.join(' '))
+  const person = fc.record({
+    id: fc.uuid(),
+    name: joined,
+    aliases: fc.array(joined, { maxLength: 2 }),
+    archived: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 6 }), joined, (everybody, typed) => {
+      expect(new Set(fittingAmong(everybody)(typed))).toEqual(new Set(fitting(everybody, typed)))
+    }),
+  )
 })

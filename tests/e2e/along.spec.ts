@@ -144,6 +144,56 @@ test('by keys: written, locked, brought into another journal, looked at first, u
   removeFolder(elsewhere)
 })
 
+test('by keys: a table’s columns are said, looked at, brought in and undone; our own needs no saying', async ({
+  start,
+  folder,
+}) => {
+  const app = await start()
+  const home = await app.window('home')
+  await settingsByKeys(home, 'Take along')
+  await app.driver.chooseFile(path.resolve('tests/fixtures/table.csv'))
+  await pressButton(home, 'Choose a file')
+  await expect(home.getByRole('heading', { name: 'Which column is what?' })).toBeFocused()
+  await pressButton(home, 'See what comes of it')
+  await expect(home.getByRole('alert')).toContainText('These could be either.')
+  await expect(home.getByRole('radio', { name: 'Day first' })).toBeFocused()
+  await home.keyboard.press('Space')
+  const sample = home.getByRole('region', { name: 'The first line then' })
+  await expect(sample).toContainText('Friday 3 April, 14:05')
+  await expect(sample).toContainText('Ann Berger: Dates')
+  // Without its title: a choice in a list.
+  const text = home.getByRole('button', { name: 'Title Text', exact: true })
+  await text.focus()
+  await home.keyboard.press('Enter')
+  await home.keyboard.press('Home')
+  await home.keyboard.press('Enter')
+  await expect(sample).toContainText('Ann Berger: She relaxed once I named the delay #4521')
+  await pressButton(home, 'See what comes of it')
+  await expect(home.getByText('New: 3 people and 3 lines.')).toBeVisible()
+  await expect(home.getByText('no day can be read in it: 1 line. Row 4.')).toBeVisible()
+  await pressButton(home, 'Change the columns')
+  await expect(home.getByRole('radio', { name: 'Day first' })).toBeChecked()
+  await pressButton(home, 'See what comes of it')
+  await expect(home.getByRole('button', { name: 'Bring it in' })).toBeFocused()
+  await home.keyboard.press('Enter')
+  await expect(home.getByText('“table.csv” is in your journal.')).toBeVisible()
+  expect(await count(app, 'line')).toBe(3)
+
+  const own = path.join(folder, 'own.csv')
+  await choose(home, 'CSV')
+  await app.driver.saveAs(own)
+  await pressButton(home, 'Write the file')
+  await expect(home.getByText(`Written to ${own}`)).toBeVisible()
+  await app.driver.chooseFile(own)
+  await pressButton(home, 'Choose a file')
+  await pressButton(home, 'See what comes of it')
+  await expect(home.getByText('3 entries are here already.')).toBeVisible()
+  await pressButton(home, 'Cancel')
+  await pressButton(home, 'Undo')
+  await expect.poll(() => count(app, 'line')).toBe(0)
+  expect(await count(app, 'person')).toBe(0)
+})
+
 test('what is no journal, damaged, newer or too large is refused in a sentence, and nothing changes', async ({
   start,
   folder,
@@ -153,7 +203,8 @@ test('what is no journal, damaged, newer or too large is refused in a sentence, 
   const file = path.join(folder, 'other.json')
   for (const [content, sentence] of [
     ['', 'There is nothing in it.'],
-    ['{"entries": []}', 'It is no file of Threshold’s, of jrnl’s or of Daylio’s.'],
+    ['{"entries": []}', 'It is no table, and no file of Threshold’s, of jrnl’s or of Daylio’s.'],
+    ['a,b\n1,2', 'No column of it has days in it.'],
     ['{"format":"threshold-journal","version":1,"peo', 'It is damaged'],
     ['{"format":"threshold-journal","version":2}', 'A newer Threshold wrote it.'],
     [' '.repeat(10 * 1024 * 1024 + 1), 'It has more than 10 MB'],

@@ -182,6 +182,13 @@ test('the settings are sound in every look', async ({ start }) => {
 async function lookBeforeBringingIn(app: App, home: Page): Promise<void> {
   await home.getByRole('radio', { name: 'Some days' }).check({ force: true })
   await home.getByRole('switch', { name: 'Lock the file' }).check({ force: true })
+  await app.driver.chooseFile(path.resolve('tests/fixtures/table.csv'))
+  await home.getByRole('button', { name: 'Choose a file' }).click()
+  await home.getByRole('button', { name: 'See what comes of it' }).click()
+  await expect(home.getByRole('alert')).toBeVisible()
+  await expectSound(app, home, 'the columns of a table')
+  await home.getByRole('radio', { name: 'Day first' }).check({ force: true })
+  await expectRoom(app, home, 'the columns of a table')
   const file = path.join(app.dataFolder, 'Threshold')
   copyFileSync('tests/fixtures/jrnl.json', file)
   await app.driver.chooseFile(file)

@@ -75,6 +75,12 @@ test('the journal is backed up, taken along, brought in and let go', async ({ st
   await expect(home.getByRole('button', { name: 'Bring it in' })).toBeVisible()
   await pictures.take(app, 'home', 'import-preview')
   await pressButton(home, 'Cancel')
+  await app.driver.chooseFile(path.resolve('tests/fixtures/table.csv'))
+  await pressButton(home, 'Choose a file')
+  await home.getByRole('radio', { name: 'Day first' }).press('Space')
+  await expect(home.getByText('Friday 3 April, 14:05')).toBeVisible()
+  await pictures.take(app, 'home', 'import-columns')
+  await pressButton(home, 'Cancel')
 
   await settings(app, 'Privacy')
   await pressButton(home, 'Set a passphrase')

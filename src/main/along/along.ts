@@ -4,17 +4,20 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Along, MOST_BYTES } from '../../core/along.ts'
 import { saidIn } from '../../core/along-said.ts'
+import type { Table } from '../../core/csv-columns.ts'
+import type { Columns } from '../../core/csv-entry.ts'
 import { done, type Kept } from '../../core/faults.ts'
-import type { AlongPreview, AlongRange, AlongTaken, AlongView, ReadFault, ReadProblem } from '../../shared/ipc.ts'
+import type { AlongPreview, AlongRange, AlongTaken, AlongView, ReadFault } from '../../shared/ipc.ts'
 import type { Changed } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import type { DayPart } from '../day.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { SettingsStore } from '../settings.ts'
 import { gather } from './gather.ts'
-import { type Merge, mergeInto, unmerge } from './merge.ts'
+import { lookInto, type Merge, mergeInto, unmerge } from './merge.ts'
+import { withNamed } from './named.ts'
 import type { Reader } from './reader.ts'
-import { type Read, refused } from './result.ts'
+import { type Read, type ReadFile, type ReadQuestion, refused } from './result.ts'
 
 export interface AlongWorld {
   journal: Journal
@@ -31,56 +34,64 @@ export interface AlongWorld {
 
 /** So many conflicts and earlier versions are shown. */
 const SHOWN = 50
+/** So many rows of a table are named for one reason. */
+const ROWS_SHOWN = 5
 
-type Chosen = { file: string; along: Along; problems: ReadProblem[]; preview: AlongPreview }
+type Chosen = { file: string; read: ReadFile; preview: AlongPreview }
+/** What is told about a file besides its place: its passphrase, and what its columns are. */
+type Told = Pick<ReadQuestion, 'passphrase' | 'columns'>
 
 export function createAlong(world: AlongWorld) {
   const { journal, day, reader, changed } = world
-  let chosen: Chosen | { file: string; fault: ReadFault } | undefined
-  /** Files that wait for their passphrase. */
-  let waiting: string[] = []
+  let chosen: Chosen | { file: string; fault: ReadFault } | { file: string; table: Table } | undefined
+  /** Files that wait for their passphrase, or for what their columns are. */
+  let waiting: { files: readonly string[]; told: Told } | undefined
+  let table: { file: string; table: Table } | undefined
   let last: { merge: Merge; file: string; changes: number } | undefined
   const canUndo = () => last !== undefined && last.changes === journal.records.changes()
 
-  async function readFiles(files: readonly string[], passphrase?: string): Promise<Read> {
+  async function readFiles(files: readonly string[], told: Told): Promise<Read> {
     const reads: Read[] = []
     for (const file of files) {
-      const read = await readOne(file, passphrase)
-      if (!read.ok) return read
+      const read = await readOne(file, told)
+      if (!read.ok) return read.fault === 'columns' && files.length > 1 ? refused('not-alone') : read
       reads.push(read)
     }
     return together(reads)
   }
-  async function readOne(file: string, passphrase: string | undefined): Promise<Read> {
+  async function readOne(file: string, told: Told): Promise<Read> {
     try {
       if (statSync(file).size > MOST_BYTES) return refused('too-large')
-      return await reader.read({ bytes: readFileSync(file), zone: world.clock.zone(), passphrase })
+      const { dayEndsAt } = world.settings.get()
+      return await reader.read({ bytes: readFileSync(file), zone: world.clock.zone(), dayEndsAt, ...told })
     } catch {
       return refused('not-found')
     }
   }
 
-  async function choose(files: readonly string[], passphrase?: string): Promise<void> {
+  async function choose(files: readonly string[], told: Told = {}): Promise<void> {
     const file = files.map((each) => path.basename(each)).join(', ')
-    const read = await readFiles(files, passphrase)
-    chosen = read.ok ? tried(file, read.file) : { file, fault: read.fault }
-    waiting = !read.ok && ['locked', 'wrong-passphrase'].includes(read.fault) ? [...files] : []
+    const read = await readFiles(files, told)
+    const asks = !read.ok && ['locked', 'wrong-passphrase', 'columns'].includes(read.fault)
+    waiting = asks || told.columns ? { files, told } : undefined
+    if (!read.ok && read.fault === 'columns') chosen = table = { file, table: read.table }
+    else chosen = read.ok ? tried(file, read.file) : { file, fault: read.fault }
     changed('along')
   }
 
   /** Does all of it and takes it back: what is shown is what will be. */
-  function tried(file: string, { along, problems }: { along: Along; problems: ReadProblem[] }): typeof chosen {
+  function tried(file: string, read: ReadFile): typeof chosen {
     let merge: Merge | undefined
     try {
       const kept = journal.keep(() => {
-        merge = mergeInto(journal, along)
+        merge = lookInto(journal, withNamed(journal, read))
         throw new TakenBack()
       })
       if (!kept.ok) return { file, fault: 'unreadable' }
     } catch (error) {
       if (!(error instanceof TakenBack) || !merge) return { file, fault: 'damaged' }
     }
-    return merge && { file, along, problems, preview: previewOf(file, merge, problems) }
+    return merge && { file, read, preview: previewOf(file, merge, read) }
   }
 
   const earlier = (): AlongView['earlier'] => {
@@ -103,19 +114,28 @@ export function createAlong(world: AlongWorld) {
       today: day.today(),
     }),
     choose: (files: readonly string[]) => choose(files),
-    unlock: (passphrase: string) => choose(waiting, passphrase),
+    unlock: (passphrase: string) => choose(waiting?.files ?? [], { passphrase }),
+    /** What the columns of the table are. */
+    map: (columns: Columns) => choose(waiting?.files ?? [], { ...waiting?.told, columns }),
+    /** Back to what its columns are, as they were said. */
+    mapAgain(): void {
+      if (!table || !waiting) return
+      const { columns: guess = table.table.guess, ...told } = waiting.told
+      waiting = { ...waiting, told }
+      chosen = table = { ...table, table: { ...table.table, guess } }
+      changed('along')
+    },
     forget(): void {
-      chosen = undefined
-      waiting = []
+      chosen = table = waiting = undefined
       changed('along')
     },
     async take(): Promise<AlongTaken> {
-      if (!chosen || !('along' in chosen)) return done
-      const { file, along } = chosen
+      if (!chosen || !('read' in chosen)) return done
+      const { file, read } = chosen
       if (!(await world.backUp())) return { ok: false, fault: 'no-backup' }
-      const kept = journal.keep(() => mergeInto(journal, along))
+      const kept = journal.keep(() => mergeInto(journal, withNamed(journal, read)))
       if (!kept.ok) return kept
-      chosen = undefined
+      chosen = table = waiting = undefined
       changed('along', 'today', 'journal', 'people', 'settings', 'book', 'arrive', 'evening', 'line')
       world.looks()
       last = { merge: kept.value, file, changes: journal.records.changes() }
@@ -149,7 +169,11 @@ function together(reads: readonly Read[]): Read {
   const along = Object.fromEntries(names.map((name) => [name, files.flatMap((file) => file.along[name] as unknown[])]))
   return {
     ok: true,
-    file: { along: along as unknown as Along, problems: [first, ...more].flatMap(({ problems }) => problems) },
+    file: {
+      along: along as unknown as Along,
+      problems: [first, ...more].flatMap(({ problems }) => problems),
+      isTable: first.isTable,
+    },
   }
 }
 
@@ -158,12 +182,16 @@ function sumsOf({ counts }: Merge): { added: number; changed: number } {
   return { added: sum('added'), changed: sum('changed') }
 }
 
-function previewOf(file: string, { counts, met, problems }: Merge, unread: readonly ReadProblem[]): AlongPreview {
-  const grouped = Map.groupBy([...unread, ...problems], ({ reason, kind }) => `${reason} ${kind}`)
+function previewOf(file: string, { counts, met, problems }: Merge, read: ReadFile): AlongPreview {
+  const grouped = Map.groupBy([...read.problems, ...problems], ({ reason, kind }) => `${reason} ${kind}`)
   return {
     file,
     counts,
-    problems: [...grouped.values()].flatMap((same) => (same[0] ? [{ ...same[0], count: same.length }] : [])),
+    isTable: read.isTable !== undefined,
+    problems: [...grouped.values()].flatMap((same) => {
+      const rows = same.flatMap(({ row }) => row ?? []).slice(0, ROWS_SHOWN)
+      return same[0] ? [{ reason: same[0].reason, kind: same[0].kind, count: same.length, rows }] : []
+    }),
     conflicts: {
       count: met.length,
       shown: met.slice(0, SHOWN).map(({ kind, ours, theirs, stays }) => ({

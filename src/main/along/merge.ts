@@ -32,7 +32,14 @@ const none = (): AlongCount => ({ added: 0, changed: 0, stays: 0, same: 0 })
 const countsOf = (): AlongCounts =>
   Object.fromEntries([...kindNames, 'ownWords', ...looseNames, 'earlier'].map((name) => [name, none()])) as AlongCounts
 
-export function mergeInto(journal: Journal, along: Along): Merge {
+export const mergeInto = (journal: Journal, along: Along): Merge =>
+  journal.lines.much(() => mergeAll(journal, along, writing(journal)))
+
+/** The same for a look at what would come of it, which is taken back: search need not hear of it. */
+export const lookInto = (journal: Journal, along: Along): Merge =>
+  mergeAll(journal, along, { ...journal.records, index: () => {} })
+
+function mergeAll(journal: Journal, along: Along, put: Pick<Writing, 'write' | 'index'>): Merge {
   const { records } = journal
   const merge: Merge = {
     counts: countsOf(),
@@ -43,8 +50,7 @@ export function mergeInto(journal: Journal, along: Along): Merge {
     earlierBefore: records.lastEarlier(),
   }
   const identity = createIdentity(journal, merge.problems)
-  const put = writing(journal)
-  let firstLine = Number.MAX_SAFE_INTEGER
+  let firstLine: number | undefined
 
   function take(kind: AnyKind, theirs: AlongRecord): void {
     const ours = records.get(kind, theirs.id)
@@ -59,7 +65,9 @@ export function mergeInto(journal: Journal, along: Along): Merge {
     if (stays !== 'theirs') return
     merge.written.push({ kind, id: theirs.id, before: ours })
     put.write(kind, theirs)
-    if (kind === 'lines') firstLine = Math.min(firstLine, (theirs.at as { instant: number }).instant)
+    if (kind !== 'lines') return
+    const { instant } = theirs.at as { instant: number }
+    firstLine = Math.min(firstLine ?? instant, instant)
   }
 
   for (const kind of kindNames) {
@@ -82,13 +90,14 @@ export function mergeInto(journal: Journal, along: Along): Merge {
     if (!records.get(kind, id)) merge.problems.push({ reason: 'apart', kind: 'earlier' })
     else merge.counts.earlier[records.keepEarlier(kind, { ...version, id }) ? 'added' : 'same']++
   }
-  put.index()
-  journal.lines.putInOrder(firstLine)
+  put.index(firstLine)
   return merge
 }
 
 /** Makes the journal what it was before. Nothing else may have been written since. */
-export function unmerge(journal: Journal, merge: Merge): void {
+export const unmerge = (journal: Journal, merge: Merge): void => journal.lines.much(() => unmergeAll(journal, merge))
+
+function unmergeAll(journal: Journal, merge: Merge): void {
   const put = writing(journal)
   for (const { kind, id, before } of merge.written.toReversed()) {
     if (before) put.write(kind, before)
@@ -98,6 +107,8 @@ export function unmerge(journal: Journal, merge: Merge): void {
   journal.records.cutEarlier(merge.earlierBefore)
   put.index()
 }
+
+type Writing = ReturnType<typeof writing>
 
 /** Writes records, and remembers what search then reads anew. */
 function writing(journal: Journal) {
@@ -122,9 +133,11 @@ function writing(journal: Journal) {
       before(kind, id)
       records.remove(kind, id)
     },
-    index(): void {
+    /** Lines kept since an instant find their places among the others. */
+    index(since?: number): void {
+      const indexed = since === undefined ? new Set() : lines.putInOrder(since, toIndex)
       for (const id of toIndex) {
-        const line = lines.get(id)
+        const line = indexed.has(id) ? undefined : lines.get(id)
         if (line) lines.indexLine(line)
       }
     },

@@ -15,30 +15,50 @@ import { isLocked, unlocked } from './lock.ts'
 import { daylioLines, isJrnl, jrnlLines, type OtherLines } from './others.ts'
 import { type Read, type ReadQuestion, refused } from './result.ts'
 import { headSchema, type PartName, partNames, partSchemas } from './schema.ts'
+import { readTable } from './table.ts'
 
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
-export async function readAlong({ bytes, passphrase, zone }: ReadQuestion): Promise<Read> {
+export async function readAlong(question: ReadQuestion): Promise<Read> {
+  const { bytes, passphrase, zone } = question
   if (bytes.byteLength > MOST_BYTES) return refused('too-large')
   if (isLocked(bytes)) {
     if (passphrase === undefined) return refused('locked')
     const opened = await unlocked(bytes, passphrase)
-    return typeof opened === 'string' ? refused(opened) : readAlong({ bytes: opened, zone })
+    return typeof opened === 'string' ? refused(opened) : readAlong({ ...question, bytes: opened })
   }
   const text = decoded(bytes)
-  if (text === undefined) return refused('not-ours')
+  if (text === undefined) return refused(isText(bytes) ? 'not-utf8' : 'not-ours')
   if (text.trim() === '') return refused('empty')
   if (/^\s*\{/u.test(text)) return readText(text, zone)
   const lines = daylioLines(text, zone)
-  return lines ? ofOthers(lines) : refused('not-ours')
+  return lines ? ofOthers(lines) : ofTable(text, question)
 }
 
+const UTF_16: Record<string, string> = { fffe: 'utf-16le', feff: 'utf-16be' }
+
 function decoded(bytes: Uint8Array): string | undefined {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex')
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(UTF_16[mark] ?? 'utf-8', { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }
+}
+
+/** Signs with something between them, though not in UTF-8: from a program that knows the letters of one region only. */
+function isText(bytes: Uint8Array): boolean {
+  const start = [...bytes.subarray(0, 4096)]
+  return start.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d)) && start.some(isDelimiter)
+}
+const isDelimiter = (byte: number) => [',', ';', '\t'].includes(String.fromCharCode(byte))
+
+function ofTable(text: string, question: ReadQuestion): Read {
+  const read = readTable(text, question)
+  if ('ok' in read) return read
+  const { people, lines, problems } = read
+  const { along, problems: more } = readParts({ ...noParts(), people, lines: lines.map((line) => line ?? null) })
+  return { ok: true, file: { along, problems: [...problems, ...more], isTable: read.isOwn ? 'own' : 'other' } }
 }
 
 function readText(text: string, zone: string): Read {
@@ -65,9 +85,10 @@ function readText(text: string, zone: string): Read {
 /** Held to the same schema as ours. */
 function ofOthers(lines: OtherLines): Read {
   if (lines.length > MOST_ROWS) return refused('too-large')
-  const none = Object.fromEntries(partNames.map((name) => [name, []])) as unknown as Record<PartName, unknown[]>
-  return { ok: true, file: readParts({ ...none, lines: lines.map((line) => line ?? null) }) }
+  return { ok: true, file: readParts({ ...noParts(), lines: lines.map((line) => line ?? null) }) }
 }
+
+const noParts = () => Object.fromEntries(partNames.map((name) => [name, []])) as unknown as Record<PartName, unknown[]>
 
 function readParts(parts: Record<PartName, unknown[]>): { along: Along; problems: ReadProblem[] } {
   const problems: ReadProblem[] = []

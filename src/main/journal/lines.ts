@@ -39,6 +39,9 @@ export interface Mentioned {
   written: string | null
 }
 
+/** So many deletions are quicker one by one. */
+const FEW = 50
+
 type Row = Omit<Line, 'conversation'> & { conversation: string | null }
 export const LINE_FIELDS =
   'line.n, line.id, line.conversation, line.text, line.at, line.at_wall AS atWall, line.at_zone AS atZone'
@@ -48,7 +51,17 @@ export function createLines(db: Db, clock: Clock) {
   const insert = db.prepare(`INSERT INTO line (id, conversation, text, presence, outcome, at, at_wall, at_zone)
     VALUES (:id, :conversation, :text, :presence, :outcome, :at, :at_wall, :at_zone)`)
   const insertWords = db.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)')
-  const removeWords = db.prepare('DELETE FROM words WHERE rowid = ?')
+  const deleteWords = db.prepare('DELETE FROM words WHERE rowid = ?')
+  const [plainly, securely] = [0, 1].map((how) =>
+    db.prepare(`INSERT INTO words (words, rank) VALUES ('secure-delete', ${how})`),
+  )
+  const writeAnew = db.prepare("INSERT INTO words (words) VALUES ('optimize')")
+  /** How many lines have left the index while much is done; undefined while nothing is. */
+  let left: number | undefined
+  const removeWords = (n: number) => {
+    const { changes } = deleteWords.run(n)
+    if (left !== undefined && changes > 0 && ++left === FEW) plainly?.run()
+  }
   const insertPerson = db.prepare('INSERT OR IGNORE INTO line_person (line, person, written) VALUES (?, ?, ?)')
   const insertTag = db.prepare('INSERT OR IGNORE INTO line_tag (line, tag) VALUES (?, ?)')
   const insertPromise = db.prepare(`
@@ -99,13 +112,14 @@ export function createLines(db: Db, clock: Clock) {
   const firstSince = db.prepare<[number], number | null>('SELECT min(n) FROM line WHERE at >= ?').pluck()
   const inTime = db.prepare<[number], { id: string; n: number }>('SELECT id, n FROM line WHERE n >= ? ORDER BY at, n')
   const highest = db.prepare<[], number>('SELECT max(n) FROM line').pluck()
+  const wordsAt = db.prepare<[number], string>('SELECT text FROM words WHERE rowid = ?').pluck()
   const setN = db.prepare('UPDATE line SET n = ? WHERE id = ?')
 
   const index = (n: number | bigint, line: string) => insertWords.run(n, indexed(wordsOf.all({ line }).join(' ')))
 
   const linked = (person: string) => ofPerson.all(person, person)
   const indexLine = ({ id, n }: { id: string; n: number }) => {
-    removeWords.run(n)
+    removeWords(n)
     index(n, id)
   }
 
@@ -139,20 +153,46 @@ export function createLines(db: Db, clock: Clock) {
     /** Its words leave the index, before the line does or says something else. */
     forgetWords(id: string): void {
       const line = byId.get(id)
-      if (line) removeWords.run(line.n)
+      if (line) removeWords(line.n)
     },
-    /** Puts the lines kept since an instant in the order of their times: search and the newest go by `n`. */
-    putInOrder(since: number): void {
+    /**
+     * While much is done. With secure-delete each line that leaves the index has it rewrite what it holds of every word,
+     * so that thousands would take many minutes (https://sqlite.org/fts5.html#the_secure_delete_configuration_option).
+     * They leave it plainly instead, and then it is written anew, once, without them.
+     */
+    much<T>(work: () => T): T {
+      left = 0
+      try {
+        const done = work()
+        if (left >= FEW) {
+          writeAnew.run()
+          securely?.run()
+        }
+        return done
+      } finally {
+        left = undefined
+      }
+    },
+    /**
+     * Puts the lines kept since an instant in the order of their times: search and the newest go by `n`. The words of
+     * some have changed. Says which are in the index anew.
+     */
+    putInOrder(since: number, changed: ReadonlySet<string>): ReadonlySet<string> {
       const first = firstSince.get(since) ?? 0
       const all = inTime.all(first)
-      if (all.every(({ n }, at) => at === 0 || n > (all[at - 1]?.n ?? 0))) return
-      for (const { n } of all) removeWords.run(n)
+      if (all.every(({ n }, at) => at === 0 || n > (all[at - 1]?.n ?? 0))) return new Set()
+      // Their words are in the index as they have to be; only lines that are new to it are read.
+      const known = new Map(all.map(({ id, n }) => [id, wordsAt.get(n)]))
+      for (const { n } of all) removeWords(n)
       const last = highest.get() ?? 0
       for (const [at, { id }] of all.entries()) setN.run(last + 1 + at, id)
       for (const [at, { id }] of all.entries()) {
         setN.run(first + at, id)
-        index(first + at, id)
+        const there = known.get(id)
+        if (there === undefined || changed.has(id)) index(first + at, id)
+        else insertWords.run(first + at, there)
       }
+      return new Set(all.map(({ id }) => id))
     },
     /** Whom a line names. */
     mentioned: (line: string) => mentioned.all(line),
@@ -163,7 +203,7 @@ export function createLines(db: Db, clock: Clock) {
     /** Takes a line back with all that came of it; says whom it had named. */
     remove(line: Line): string[] {
       const people = mentioned.all(line.id).map(({ id }) => id)
-      removeWords.run(line.n)
+      removeWords(line.n)
       remove.run(line.id)
       return people
     },

@@ -33,35 +33,52 @@ export function columnsOf(name: string, { type }: Field): string[] {
 const allColumns = (fields: Fields) => Object.entries(fields).flatMap(([name, field]) => columnsOf(name, field))
 
 /** What is not there is left out. */
-function readField(row: Row, name: string, { type }: Field): unknown {
+function readerOf(name: string, { type }: Field): (row: Row) => unknown {
   const column = snake(name)
-  const value = row[column]
-  if (value === null || value === undefined) return undefined
-  if (type === 'moment') return { instant: value, wall: row[`${column}_wall`], zone: row[`${column}_zone`] }
-  if (type === 'flag') return value === 1
-  if (type === 'attendees') {
-    const attendees = JSON.parse(value as string) as Attendee[]
+  if (type === 'moment') {
+    const [wall, zone] = [`${column}_wall`, `${column}_zone`]
+    return (row) => (row[column] === null ? undefined : { instant: row[column], wall: row[wall], zone: row[zone] })
+  }
+  if (type === 'flag') return (row) => (row[column] === null ? undefined : row[column] === 1)
+  if (type !== 'attendees') return (row) => row[column] ?? undefined
+  return (row) => {
+    const attendees = JSON.parse(row[column] as string) as Attendee[]
     return attendees.map(({ name: called, address }) => ({ name: called, ...(address !== undefined && { address }) }))
   }
-  return value
 }
 
-function toColumns(name: string, { type }: Field, value: unknown): Row {
+/** Puts a field's columns into a row. */
+function writerOf(name: string, { type }: Field): (row: Row, value: unknown) => void {
   const column = snake(name)
-  if (type === 'moment') return columns(column, value as Moment | undefined)
-  if (type === 'flag') return { [column]: value === undefined ? null : Number(value) }
-  if (type === 'attendees') return { [column]: JSON.stringify(value) }
-  return { [column]: (value as Value | undefined) ?? null }
+  if (type === 'moment') return (row, value) => Object.assign(row, columns(column, value as Moment | undefined))
+  return (row, value) => {
+    if (type === 'flag') row[column] = value === undefined ? null : Number(value)
+    else if (type === 'attendees') row[column] = JSON.stringify(value)
+    else row[column] = (value as Value | undefined) ?? null
+  }
 }
 
-/** With what is not there left out, so that two records of the same content are written alike. */
-function fromRow(row: Row, fields: Fields): Record<string, unknown> {
-  const found = Object.entries(fields).map(([name, field]) => [name, readField(row, name, field)] as const)
-  return Object.fromEntries(found.filter(([, value]) => value !== undefined))
+/** Both ways between a row and the fields of a record. */
+function rowsOf(fields: Fields) {
+  const readers = Object.entries(fields).map(([name, field]) => [name, readerOf(name, field)] as const)
+  const writers = Object.entries(fields).map(([name, field]) => [name, writerOf(name, field)] as const)
+  return {
+    /** With what is not there left out, so that two records of the same content are written alike. */
+    read(row: Row): Record<string, unknown> {
+      const record: Record<string, unknown> = {}
+      for (const [name, read] of readers) {
+        const value = read(row)
+        if (value !== undefined) record[name] = value
+      }
+      return record
+    },
+    write(record: Record<string, unknown>): Row {
+      const row: Row = {}
+      for (const [name, write] of writers) write(row, record[name])
+      return row
+    },
+  }
 }
-
-const toRow = (record: Record<string, unknown>, fields: Fields): Row =>
-  Object.assign({}, ...Object.entries(fields).map(([name, field]) => toColumns(name, field, record[name])))
 
 /** With one field that is always there, the value alone. */
 function single(list: List): string | undefined {
@@ -75,20 +92,32 @@ const insertInto = (db: Db, table: string, names: readonly string[]) =>
 function createList(db: Db, list: List) {
   const { table, owner, fields } = list
   const one = single(list)
+  const rows = rowsOf(fields)
   const read = db.prepare<[string], Row>(`SELECT * FROM ${table} WHERE ${owner} = ? ORDER BY rowid`)
+  const readAll = db.prepare<[], Row>(`SELECT * FROM ${table} AS every ORDER BY rowid`)
+  const entryOf = (row: Row) => {
+    const entry = rows.read(row)
+    return one === undefined ? entry : entry[one]
+  }
   const clear = db.prepare(`DELETE FROM ${table} WHERE ${owner} = ?`)
   const insert = insertInto(db, table, [owner, ...allColumns(fields)])
   return {
-    read: (id: string) =>
-      read.all(id).map((row) => {
-        const entry = fromRow(row, fields)
-        return one === undefined ? entry : entry[one]
-      }),
-    write(id: string, entries: readonly unknown[]): void {
-      clear.run(id)
+    read: (id: string) => read.all(id).map(entryOf),
+    /** The entries of all owners at once: one by one, a long journal would ask many thousand times. */
+    readAll(): (id: string) => unknown[] {
+      const entries = new Map<unknown, unknown[]>()
+      for (const row of readAll.iterate()) {
+        const own = entries.get(row[owner])
+        if (own) own.push(entryOf(row))
+        else entries.set(row[owner], [entryOf(row)])
+      }
+      return (id) => entries.get(id) ?? []
+    },
+    write(id: string, entries: readonly unknown[], isNew: boolean): void {
+      if (!isNew) clear.run(id)
       for (const entry of entries) {
         const record = one === undefined ? (entry as Record<string, unknown>) : { [one]: entry }
-        insert.run({ [owner]: id, ...toRow(record, fields) })
+        insert.run({ ...rows.write(record), [owner]: id })
       }
     },
   }
@@ -105,23 +134,27 @@ function createKind(db: Db, kind: KindName) {
   const update = db.prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = :${name}`)} WHERE id = :id`)
   const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`)
   const parts = Object.entries(lists).map(([name, list]) => [name, createList(db, list)] as const)
-  const read = ({ edited_at: edited, ...row }: Row): AlongRecord => ({
-    id: String(row.id),
-    ...(typeof edited === 'number' && { edited }),
-    ...fromRow(row, fields),
-    ...Object.fromEntries(parts.map(([name, list]) => [name, list.read(String(row.id))])),
-  })
+  const rows = rowsOf(fields)
+  const listed = parts.map(([name, list]) => [name, list.read] as const)
+  const read = (row: Row, entriesOf: typeof listed): AlongRecord => {
+    const record: AlongRecord = { id: String(row.id) }
+    if (typeof row.edited_at === 'number') record.edited = row.edited_at
+    Object.assign(record, rows.read(row))
+    for (const [name, entries] of entriesOf) record[name] = entries(record.id)
+    return record
+  }
   return {
     *all(): Iterable<AlongRecord> {
-      for (const row of all.all()) yield read(row)
+      const every = parts.map(([name, list]) => [name, list.readAll()] as const)
+      for (const row of all.all()) yield read(row, every)
     },
     get(id: string): AlongRecord | undefined {
       const row = byId.get(id)
-      return row && read(row)
+      return row && read(row, listed)
     },
     write(record: AlongRecord, isNew: boolean): void {
-      ;(isNew ? insert : update).run({ id: record.id, ...toRow(record, fields) })
-      for (const [name, list] of parts) list.write(record.id, record[name] as unknown[])
+      ;(isNew ? insert : update).run({ ...rows.write(record), id: record.id })
+      for (const [name, list] of parts) list.write(record.id, record[name] as unknown[], isNew)
     },
     has: (id: string) => has.get(id) !== undefined,
     remove: (id: string) => remove.run(id),
@@ -130,6 +163,7 @@ function createKind(db: Db, kind: KindName) {
 
 function createLoose(db: Db, name: LooseName) {
   const { key, table, fields } = looseRows[name] as { key: readonly string[]; table: string; fields: Fields }
+  const rows = rowsOf(fields)
   const all = db.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY rowid`)
   const where = key.map((each) => `${snake(each)} = :${snake(each)}`).join(' AND ')
   const known = db.prepare<[Row]>(`SELECT 1 FROM ${table} WHERE ${where}`)
@@ -137,10 +171,10 @@ function createLoose(db: Db, name: LooseName) {
   const insert = insertInto(db, table, allColumns(fields))
   const keyOf = (row: Row): Row => Object.fromEntries(key.map((each) => [snake(each), row[snake(each)] ?? null]))
   return {
-    all: () => all.all().map((row) => fromRow(row, fields)),
-    has: (entry: Record<string, unknown>) => known.get(keyOf(toRow(entry, fields))) !== undefined,
-    add: (entry: Record<string, unknown>) => insert.run(toRow(entry, fields)),
-    remove: (entry: Record<string, unknown>) => remove.run(keyOf(toRow(entry, fields))),
+    all: () => all.all().map(rows.read),
+    has: (entry: Record<string, unknown>) => known.get(keyOf(rows.write(entry))) !== undefined,
+    add: (entry: Record<string, unknown>) => insert.run(rows.write(entry)),
+    remove: (entry: Record<string, unknown>) => remove.run(keyOf(rows.write(entry))),
   }
 }
 

@@ -47,7 +47,13 @@ const own = (app: App): Promise<string[]> =>
       const others = hook.session.today.view().otherEvents.map(({ title }) => title)
       const { folder } = await hook.session.backups.view()
       const copy = hook.session.markdownCopy.view().folder
-      return [...values, ...others, dataFolder, folder, copy, ...addresses, hook.session.recovery.code()]
+      const { chosen } = hook.session.along.view()
+      // A table that is looked at, and the zone in which its times are read.
+      const table =
+        chosen && 'table' in chosen
+          ? [chosen.file, hook.clock.zone(), ...chosen.table.columns.flatMap(({ name, samples }) => [name, ...samples])]
+          : []
+      return [...values, ...others, ...table, dataFolder, folder, copy, ...addresses, hook.session.recovery.code()]
     },
     null,
   )

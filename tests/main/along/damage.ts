@@ -1,5 +1,19 @@
 // Ways in which files get spoiled, each told by numbers, so that a seed gives the same file again.
-const STRANGE = ['__proto__', '\u0000', '[[[[', '"', '1e999', '-0', 'null', '{}', '\ud800', '9'.repeat(400), '\\u0000']
+const JSON_LIKE = [
+  '__proto__',
+  '\u0000',
+  '[[[[',
+  '"',
+  '1e999',
+  '-0',
+  'null',
+  '{}',
+  '\ud800',
+  '9'.repeat(400),
+  '\\u0000',
+]
+const TABLE_LIKE = [';', ',,,,', '\t', '\r', '""', "'=", '@Ann ', ' *4 +', '31/02/2026', '2026-11-20T14:05Z;']
+const STRANGE = [...JSON_LIKE, ...TABLE_LIKE]
 
 export interface Damage {
   how: number

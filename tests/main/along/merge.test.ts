@@ -186,4 +186,26 @@ describe('into a journal with content', () => {
     expect(there.journal.reading.search('relaxed', undefined, 9).count).toBe(1)
     expect(there.journal.evenings.count('"slower"')).toBe(1)
   })
+
+  it('many lines are brought in among others and undone in seconds, and nothing of their words stays', async () => {
+    const { journal } = temporaryJournal('2026-11-20T08:30[Europe/Berlin]')
+    for (let at = 0; at < 200; at++) journal.lines.keep(plain(`word at home ${at}`))
+    const rows = Array.from({ length: 3000 }, (_, at) => {
+      const day = new Date(Date.UTC(2020, 0, 1) + at * 72 * HOUR).toISOString().slice(0, 10)
+      return `${day},14:05,good,,,she came about case ${at} secretword again`
+    })
+    const csv = ['full_date,time,mood,activities,note_title,note', ...rows].join('\n')
+    const [along] = await readAll([csv])
+    const before = written(journal)
+    const { user } = process.cpuUsage()
+    const merge = expectOk(journal.keep(() => mergeInto(journal, along as Along)))
+    expect(journal.reading.search('secretword', undefined, 2).entries[0]?.lines[0]?.text).toContain('case 2999')
+    expectOk(journal.keep(() => unmerge(journal, merge)))
+    expect((process.cpuUsage().user - user) / 1e6).toBeLessThan(5)
+    expect(written(journal)).toEqual(before)
+    expect(journal.reading.search('home', undefined, 2).count).toBe(200)
+    const pages = journal.db.prepare('SELECT block FROM words_data').pluck().all() as Buffer[]
+    expect(pages.some((page) => page.includes('secretw'))).toBe(false)
+    expect(journal.db.prepare("SELECT v FROM words_config WHERE k = 'secure-delete'").pluck().get()).toBe(1)
+  })
 })

@@ -56,7 +56,7 @@ it.each(['@Ann, #x', '> call, Friday', 'fine *4 +', 'plain'])('%j has no marks l
   expect(marksOf(unmarked(text))).toEqual([])
 })
 
-it('any other table is refused', async () => {
-  await expect(linesOf('day,text\n2026-11-20,hello')).rejects.toThrow('not-ours')
-  await expect(linesOf('full_date,mood\n"2026')).rejects.toThrow('not-ours')
+it('a table that is Daylio’s by its first row only is looked at as any other', async () => {
+  await expect(linesOf('full_date,mood\n2026-11-20,good')).resolves.toMatchObject({ problems: [{ reason: 'unread' }] })
+  await expect(linesOf('full_date,mood\n"2026')).rejects.toThrow('unclosed')
 })

@@ -7,6 +7,7 @@ import { MOST_BYTES, MOST_ROWS } from '../../../src/core/along.ts'
 import { gather } from '../../../src/main/along/gather.ts'
 import { jsonFiles } from '../../../src/main/along/json.ts'
 import { mergeInto, unmerge } from '../../../src/main/along/merge.ts'
+import { withNamed } from '../../../src/main/along/named.ts'
 import { readAlong } from '../../../src/main/along/read.ts'
 import { plain, temporaryJournal } from '../journal/temporary.ts'
 import { expectOk } from '../parts.ts'
@@ -118,7 +119,7 @@ const SEED = Number(process.env.THRESHOLD_SEED ?? Math.floor(Math.random() * 2 *
 
 it(`${RUNS} spoiled files are read or refused, and what is read can be undone`, { timeout: 600_000 }, async () => {
   console.info(`THRESHOLD_SEED=${SEED}`)
-  const files = [new TextEncoder().encode(exported()), ...['jrnl.json', 'daylio.csv'].map(fixture)]
+  const files = [new TextEncoder().encode(exported()), ...['jrnl.json', 'daylio.csv', 'table.csv'].map(fixture)]
   const { journal } = temporaryJournal()
   journal.lines.keep(plain('stays'))
   const whole = () => JSON.stringify(gather(journal, { kind: 'all' }, '02:00'))
@@ -128,10 +129,16 @@ it(`${RUNS} spoiled files are read or refused, and what is read can be undone`, 
     fc.asyncProperty(
       fc.constantFrom(...files),
       fc.array(damage, { minLength: 1, maxLength: 4 }),
-      async (bytes, damages) => {
-        const result = await readAlong({ bytes: damaged(bytes, damages), zone: 'UTC' })
+      fc.array(fc.nat(7), { minLength: 4, maxLength: 4 }),
+      async (bytes, damages, places) => {
+        const question = { bytes: damaged(bytes, damages), zone: 'UTC' }
+        const first = await readAlong(question)
+        const asks = !first.ok && first.fault === 'columns' ? first.table.guess : undefined
+        // Columns that are not there, or are something else, do no harm either.
+        const columns = asks && { ...asks, people: places[0], tags: places[1], presence: places[2], outcome: places[3] }
+        const result = columns ? await readAlong({ ...question, columns }) : first
         if (!result.ok) return
-        const merge = expectOk(journal.keep(() => mergeInto(journal, result.file.along)))
+        const merge = expectOk(journal.keep(() => mergeInto(journal, withNamed(journal, result.file))))
         expect(journal.db.pragma('foreign_key_check')).toEqual([])
         expectOk(journal.keep(() => unmerge(journal, merge)))
         expect(whole()).toBe(before)

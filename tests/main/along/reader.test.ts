@@ -58,6 +58,19 @@ it('reads in a process of its own, which locks and opens files too', { timeout: 
   })
 })
 
+it.each([
+  ['read', `day,text\n${'2026-11-20 14:05,a quiet line of some words\n'.repeat(50_000)}`, true],
+  ['refused', `day,text\n2026-11-20,"${'she said '.repeat(300_000)}`, 'unclosed'],
+  ['refused', `day,text\n2026-11-20,x\n${',2026-11-20'.repeat(300_000)}`, 'columns'],
+])('a long table is %s there: %.40s', { timeout: 60_000 }, async (_, text, outcome) => {
+  const reader = createReader(parts(entry, [], { time: 30_000 }))
+  const question = { bytes: new TextEncoder().encode(text), zone: 'Europe/Berlin' }
+  const asks = await reader.read(question)
+  const file =
+    outcome === true ? await reader.read({ ...question, columns: { day: 0, order: 'day-first', text: [1] } }) : asks
+  expect(file.ok ? file.file.along.lines.length : file.fault).toBe(outcome === true ? 50_000 : outcome)
+})
+
 it.each(['crash', 'nonsense', 'hang'])('a file whose process ends in a %s is not read', async (how) => {
   const reader = createReader(parts(path.join(calendar, 'runaway.ts'), [how], { time: 1500 }))
   expect(await reader.read({ bytes, zone: 'UTC' })).toEqual({ ok: false, fault: 'unreadable' })

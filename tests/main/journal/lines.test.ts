@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { momentAt } from '../../../src/main/clock.ts'
+import { expectOk } from '../parts.ts'
 import { BERLIN, HOUR, plain, planned, temporaryJournal } from './temporary.ts'
 
 const TEN = Date.parse('2026-11-24T10:00+01:00')
@@ -140,4 +141,28 @@ it('a promise comes with its person, its day and its hour, the earliest first', 
   expect(journal.promises.waiting(TEN + 1)).toHaveLength(2)
   journal.promises.settle(ten?.id ?? '', null, momentAt(TEN, BERLIN))
   expect(journal.promises.openTo(ann.id)?.text).toBe('at ten')
+})
+
+it('much that was taken back leaves deleting as thorough as it was', () => {
+  const { journal } = temporaryJournal()
+  const ids = Array.from({ length: 80 }, (_, at) =>
+    expectOk(journal.keep(() => journal.lines.keep(plain(at === 7 ? 'unmistakable' : `case${at}`)))),
+  )
+  const remove = (id: string) => {
+    const line = journal.lines.get(id)
+    if (line) journal.lines.remove(line)
+  }
+  const failing = () =>
+    journal.keep(() =>
+      journal.lines.much(() => {
+        ids.forEach(remove)
+        throw new Error('taken back')
+      }),
+    )
+  expect(failing).toThrow('taken back')
+  expectOk(journal.keep(() => remove(ids[7] ?? '')))
+  const pages = journal.db.prepare('SELECT block FROM words_data').pluck().all() as Buffer[]
+  expect(pages.some((page) => page.includes('mistakable'))).toBe(false)
+  expect(journal.reading.search('unmistakable', undefined, 1).count).toBe(0)
+  expect(journal.reading.search('case8', undefined, 1).count).toBe(1)
 })

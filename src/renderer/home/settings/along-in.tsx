@@ -1,19 +1,29 @@
 import { useRef, useState } from 'react'
+import type { Columns } from '../../../core/csv-entry.ts'
+import type { Day } from '../../../core/day.ts'
 import type { AlongTaken, AlongView, ReadFault } from '../../../shared/ipc.ts'
 import { Band } from '../../ui/band.tsx'
 import { Button } from '../../ui/button.tsx'
 import { faultSentence } from '../../ui/sentences.ts'
 import { useKeeping } from '../keeping.tsx'
 import { words } from '../words.ts'
+import { AlongColumns } from './along-columns.tsx'
 import { AlongPreview } from './along-preview.tsx'
 import { Setting } from './setting.tsx'
 
 const { along } = window.threshold
 
 /** A file is chosen, looked at, brought in, and can be undone. */
-export function AlongIn({ chosen, undo }: Pick<AlongView, 'chosen' | 'undo'>) {
+export function AlongIn({ chosen, undo, today }: Pick<AlongView, 'chosen' | 'undo'> & { today: Day }) {
   const { keep, faultBand } = useKeeping()
-  const [isBusy, setIsBusy] = useState(false)
+  /** What is being done now; a long file takes seconds. */
+  const [busy, setBusy] = useState<'reading' | 'taking' | 'undoing' | undefined>(undefined)
+  const doing = async <T,>(what: typeof busy, deed: () => Promise<T>): Promise<T> => {
+    setBusy(what)
+    const done = await deed()
+    setBusy(undefined)
+    return done
+  }
   const [failed, setFailed] = useState<AlongTaken>({ ok: true })
   const button = useRef<HTMLButtonElement>(null)
   /** What had the focus is gone. */
@@ -23,19 +33,19 @@ export function AlongIn({ chosen, undo }: Pick<AlongView, 'chosen' | 'undo'>) {
     back()
   }
   const choose = async () => {
-    setIsBusy(true)
     setFailed({ ok: true })
-    await along.choose()
-    setIsBusy(false)
+    await doing('reading', along.choose)
   }
+  const look = (columns: Columns) => doing('reading', () => along.map(columns))
   const take = async () => {
-    setIsBusy(true)
-    setFailed(await along.take().catch((): AlongTaken => ({ ok: false, fault: 'not-written' })))
-    setIsBusy(false)
+    if (busy) return
+    const taking = () => along.take().catch((): AlongTaken => ({ ok: false, fault: 'not-written' }))
+    setFailed(await doing('taking', taking))
     back()
   }
   const undoIt = async () => {
-    await keep(along.undo)
+    if (busy) return
+    await doing('undoing', () => keep(along.undo))
     back()
   }
   return (
@@ -50,14 +60,29 @@ export function AlongIn({ chosen, undo }: Pick<AlongView, 'chosen' | 'undo'>) {
               {words('along.choose')}
             </Button>
             <span className="meta" role="status">
-              {isBusy && words('along.reading')}
+              {busy && words(`along.${busy}`)}
             </span>
           </div>
         )}
       </Setting>
       {chosen && 'fault' in chosen && <Refused {...chosen} choose={() => void choose()} forget={forget} />}
+      {chosen && 'table' in chosen && (
+        <AlongColumns
+          {...chosen}
+          today={today}
+          isBusy={busy !== undefined}
+          look={(columns) => void look(columns)}
+          forget={forget}
+        />
+      )}
       {chosen && 'counts' in chosen && (
-        <AlongPreview preview={chosen} isBusy={isBusy} take={() => void take()} forget={forget} />
+        <AlongPreview
+          preview={chosen}
+          isBusy={busy !== undefined}
+          take={() => void take()}
+          mapAgain={() => void along.mapAgain()}
+          forget={forget}
+        />
       )}
       {!failed.ok && (
         <Band role="alert">
@@ -74,8 +99,8 @@ export function AlongIn({ chosen, undo }: Pick<AlongView, 'chosen' | 'undo'>) {
               {words('along.done.counts', { added: undo.added, changed: undo.changed })}
               <span className="hint along-until">{words('along.done.until')}</span>
             </p>
-            <Button small onClick={() => void undoIt()}>
-              {words('undo')}
+            <Button small aria-disabled={busy !== undefined} onClick={() => void undoIt()}>
+              {words(busy === 'undoing' ? 'along.undoing' : 'undo')}
             </Button>
           </div>
         )}

@@ -7,11 +7,13 @@ interface AlongPreviewProps {
   preview: Preview
   isBusy: boolean
   take: () => void
+  /** Of a table: back to what its columns are. */
+  mapAgain: () => void
   forget: () => void
 }
 
 /** What would come of a file, before anything of it is written. */
-export function AlongPreview({ preview, isBusy, take, forget }: AlongPreviewProps) {
+export function AlongPreview({ preview, isBusy, take, mapAgain, forget }: AlongPreviewProps) {
   const { file, counts, problems, conflicts } = preview
   const { at } = useHere()
   const all = Object.entries(counts) as Array<[keyof AlongCounts, AlongCounts[keyof AlongCounts]]>
@@ -19,12 +21,19 @@ export function AlongPreview({ preview, isBusy, take, forget }: AlongPreviewProp
   const added = all.flatMap(([kind, count]) =>
     count.added > 0 ? [words(`along.kind.${kind}`, { count: count.added })] : [],
   )
+  const list = new Intl.ListFormat(at.locale)
+  /** The rows of a table that it is about, as far as they are named. */
+  const rowsSaid = (rows: readonly number[], count: number): string => {
+    const more = count > rows.length ? [words('along.rows.more', { count: count - rows.length })] : []
+    const named = rows.map((row) => row.toLocaleString(at.region))
+    return rows.length === 0 ? '' : words('along.rows', { count, list: list.format([...named, ...more]) })
+  }
   const isNothing = sum('added') + sum('changed') + sum('stays') === 0
   return (
     <section className="card along-card" aria-label={file}>
       <h3 className="along-name">{file}</h3>
       <ul className="along-list">
-        {added.length > 0 && <li>{words('along.added', { list: new Intl.ListFormat(at.locale).format(added) })}</li>}
+        {added.length > 0 && <li>{words('along.added', { list: list.format(added) })}</li>}
         {sum('changed') > 0 && <li>{words('along.changed', { count: sum('changed') })}</li>}
         {sum('stays') > 0 && <li>{words('along.stays', { count: sum('stays') })}</li>}
         {sum('same') > 0 && <li>{words('along.same', { count: sum('same') })}</li>}
@@ -32,9 +41,10 @@ export function AlongPreview({ preview, isBusy, take, forget }: AlongPreviewProp
       </ul>
       {problems.length > 0 && (
         <ul className="along-list along-problems">
-          {problems.map(({ reason, kind, count }) => (
+          {problems.map(({ reason, kind, count, rows }) => (
             <li key={`${reason} ${kind}`}>
-              {words(`along.problem.${reason}`, { what: words(`along.kind.${kind}`, { count }) })}
+              {words(`along.problem.${reason}`, { what: words(`along.kind.${kind}`, { count }) })}{' '}
+              {rowsSaid(rows, count)}
             </li>
           ))}
         </ul>
@@ -57,13 +67,20 @@ export function AlongPreview({ preview, isBusy, take, forget }: AlongPreviewProp
       )}
       <p className="hint">{words('along.before')}</p>
       <div className="along-foot">
-        <Button look="quiet" onClick={forget}>
-          {words('cancel')}
-        </Button>
+        <div className="setting-ways">
+          <Button look="quiet" onClick={forget}>
+            {words('cancel')}
+          </Button>
+          {preview.isTable && (
+            <Button look="quiet" onClick={mapAgain}>
+              {words('along.mapAgain')}
+            </Button>
+          )}
+        </div>
         {!isNothing && (
           // Choosing the file asked for this; Enter brings it in.
           <Button look="primary" autoFocus aria-disabled={isBusy} onClick={take}>
-            {words('along.take')}
+            {words(isBusy ? 'along.taking' : 'along.take')}
           </Button>
         )}
       </div>

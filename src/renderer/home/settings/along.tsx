@@ -17,7 +17,7 @@ export function Along(_: { view: SettingsView }) {
       <p className="intro">{words('along.intro')}</p>
       <AlongOut people={view.people} today={view.today} isQuiet={view.chosen !== undefined} />
       <MarkdownFolder />
-      <AlongIn chosen={view.chosen} undo={view.undo} />
+      <AlongIn chosen={view.chosen} undo={view.undo} today={view.today} />
       {view.earlier.count > 0 && <AlongEarlier earlier={view.earlier} />}
     </>
   )
