@@ -71,6 +71,7 @@ export function createDaysOff({ journal, day, settings, away, changed, looks }: 
   }
 
   return {
+    on: (which: Day): DayOff | undefined => dayOff(which, days()),
     today: (): DayOff | undefined => dayOff(day.today(), days()),
     view(): DaysOffToday {
       const today = day.today()

@@ -1,13 +1,11 @@
 // Looks at the clock, and says what has become due: Arrive for a conversation, its begin and its silent end, a new day.
 import { closesAt } from '../core/conversation.ts'
-import { dayOff } from '../core/days-off.ts'
 import { due, nextDue } from '../core/reminders.ts'
 import type { ArrivePart } from './arrive.ts'
 import type { Changed } from './changes.ts'
-import { type Cancel, type Clock, momentAt } from './clock.ts'
+import type { Cancel, Clock } from './clock.ts'
 import type { ConversationPart } from './conversation.ts'
 import type { DayPart } from './day.ts'
-import { daysOf } from './days-off.ts'
 import type { Conversation } from './journal/conversations.ts'
 import type { Journal } from './journal/journal.ts'
 import type { KnownTime } from './locked.ts'
@@ -28,9 +26,14 @@ export interface RemindersWorld {
   isWriting: () => boolean
   newDay: () => void
   /** A day off, or one that is done: nothing comes by itself. */
-  isSilent: () => boolean
+  isSilent: (at?: number) => boolean
   /** What comes after whom one is about to meet: what one wanted to do, and the evening. */
-  later: ReadonlyArray<{ look: () => void; nextLook: () => number | undefined }>
+  later: ReadonlyArray<{
+    look: () => void
+    nextLook: () => number | undefined
+    /** As `times` below, not before `free`. */
+    times?: (free: number) => KnownTime[]
+  }>
 }
 
 /** The clock is looked at this often at least: the machine may have slept, or the user may have set it. */
@@ -53,11 +56,6 @@ export function createReminders(world: RemindersWorld) {
     if (!arrival || world.arrive.isAside(one.id)) return true
     const early = arrival.how === 'not-now' && arrival.opened < one.starts - settings.get().leadMinutes * 60_000
     return early && !announced.has(forItsTime(one))
-  }
-
-  const isOff = (instant: number): boolean => {
-    const on = world.day.of(momentAt(instant, clock.zone()).wall)
-    return dayOff(on, daysOf(journal, settings.get().workDays)) !== undefined
   }
 
   const waiting = (): Conversation[] =>
@@ -118,16 +116,16 @@ export function createReminders(world: RemindersWorld) {
       if (!said) heldSince = undefined
       look()
     },
-    /** When to say that somebody comes, and when that is: all that may be kept in memory while the journal is locked. */
+    /** When to say something, and the time it is for: all that may be kept in memory while the journal is locked. */
     times(): KnownTime[] {
       const { leadMinutes } = settings.get()
-      if (leadMinutes === 0 || !world.rhythm.comesByItself()) return []
       const current = world.conversation.current()
       const free = current ? closesAt(current.conversation, current.begun) : clock.instant()
-      const from = world.isSilent() ? Math.max(free, world.day.end()) : free
-      return waiting()
-        .map(({ starts }) => ({ starts, at: starts - leadMinutes * 60_000 }))
-        .filter(({ at, starts }) => at >= from && !isOff(starts))
+      const comes = leadMinutes > 0 && world.rhythm.comesByItself() ? waiting() : []
+      const conversations = comes
+        .map(({ starts }) => ({ kind: 'conversation' as const, at: starts - leadMinutes * 60_000, time: starts }))
+        .filter(({ at }) => at >= free && !world.isSilent(at))
+      return [...conversations, ...world.later.flatMap((each) => each.times?.(free) ?? [])]
     },
     stop: () => wait(),
   }

@@ -1,4 +1,6 @@
 // Behind a passphrase: it is asked for at the start and after locking, and nothing of what was there is lost. By keys.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
 import { inMain, onRealElectron } from './support/driver.ts'
@@ -70,8 +72,11 @@ test('a passphrase is asked for at the start: a wrong one loses nothing, the rig
   const home = await setPassphrase(app)
   await pressButton(home, 'Show the code')
   const code = (await home.locator('.recovery-code').innerText()).trim()
+  expect(await inMain(app.electron, ({ hook }) => hook.session.backups.make('asked'), null)).toEqual({ ok: true })
   await app.close()
   changeKeychain(folder)
+  const file = path.join(folder, 'journal.db')
+  writeFileSync(file, readFileSync(file).fill(7, 0, 4096))
 
   app = await start()
   const isThere = async () => expect((await app.window('home')).getByText('Ann asks for the offer again')).toBeVisible()
@@ -82,7 +87,14 @@ test('a passphrase is asked for at the start: a wrong one loses nothing, the rig
     await page.keyboard.type('three blue boats')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert')).toHaveText(/another passphrase/)
-    await unlock(app)
+  })
+
+  await test.step('the journal behind it is damaged: a backup is offered, and needs nothing more', async () => {
+    const page = await app.window('fault')
+    await page.keyboard.type(PASSPHRASE)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Bring this backup back' })).toBeFocused()
+    await leaving(page, page.keyboard.press('Enter'))
     await isThere()
   })
 
@@ -120,6 +132,7 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
   test.skip(onRealElectron, 'nobody can make the real system idle')
   const app = await start()
   await chooseCalendar(app, MORNING)
+  await keepLine(app, 'Ann was glad >send the dates, 9:40')
   await setPassphrase(app)
   await app.driver.pressShortcut('line')
   const line = await app.window('line')
@@ -141,11 +154,12 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
     expect(await inMain(app.electron, ({ hook }) => hook.journal === undefined, null)).toBe(true)
   })
 
-  await test.step('Ann, who comes at ten, is announced by the time alone', async () => {
+  await test.step('Ann, who comes at ten, and what was promised are announced by the time alone', async () => {
     await app.driver.advanceTo('2026-11-24T09:56')
     const shown = await inMain(app.electron, ({ standIn }) => standIn.notifications.all(), null)
     expect(shown.map(({ title, body }) => `${title}. ${body}`)).toEqual([
       'A conversation at 08:45. Press to arrive.',
+      'Something you wanted to do at 09:40. Press to see.',
       'A conversation at 10:00. Press to arrive.',
     ])
   })
@@ -156,6 +170,8 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
     await unlock(app)
     const again = await app.window('line')
     await expect(again.getByRole('textbox')).toHaveValue('half a thought about @Ann')
+    const told = await inMain(app.electron, ({ hook }) => hook.session.due.open().map((each) => each.told), null)
+    expect(told, 'what was said is not said again').toEqual([true])
     await again.keyboard.press('Enter')
     await expect.poll(() => app.isVisible('line')).toBe(false)
   })
