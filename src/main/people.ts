@@ -100,7 +100,7 @@ export function createPeoplePart(world: PeopleWorld) {
         name: person.name,
         telling: telling(everybody)(person),
         aliases: person.aliases,
-        addresses: journal.people.addresses(id),
+        addresses: journal.people.addressesShown(id),
         matters: person.matters ?? '',
         archived: person.archived,
         conversations: count,

@@ -7,6 +7,7 @@ import { createConversations } from './conversations.ts'
 import { codeOf, openDatabase } from './database.ts'
 import { createDaysOff } from './days-off.ts'
 import { createDeletion } from './deletion.ts'
+import { createDiscretion } from './discretion.ts'
 import { createDrafts } from './drafts.ts'
 import { noteEdits } from './edits.ts'
 import { createEvenings } from './evenings.ts'
@@ -25,12 +26,17 @@ import { createThoughts } from './thoughts.ts'
 
 export type Journal = ReturnType<typeof openJournal>
 
-/** Opens the journal in `file`. Throws JournalClosed when it cannot be used. */
-export function openJournal(file: string, key: Uint8Array, clock: Clock) {
+/**
+ * Opens the journal in `file`. Throws JournalClosed when it cannot be used. While it is confidential, whoever is new is
+ * kept by initials.
+ */
+export function openJournal(file: string, key: Uint8Array, clock: Clock, isConfidential = () => false) {
   const db = openDatabase(file, key)
   noteEdits(db, clock)
   const conversations = createConversations(db, clock)
-  const people = createPeople(db, clock)
+  const ownWords = createOwnWords(db)
+  const discretion = createDiscretion(ownWords, isConfidential)
+  const people = createPeople(db, clock, discretion)
   const lines = createLines(db, clock)
   return {
     conversations,
@@ -50,7 +56,8 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock) {
     offers: createOffers(db, clock),
     calendars: createCalendars(db, clock),
     book: createBookPages(db, clock),
-    ownWords: createOwnWords(db),
+    ownWords,
+    discretion,
     reading: createReading(db, conversations),
     records: createRecords(db),
     /** For tests that fill the disk. */

@@ -1,5 +1,6 @@
 // Settings with the user's words in them. They live in the journal, not in the settings file.
 import { type ChecklistItem, firstChecklist } from '../../core/arrive.ts'
+import type { Occurrence } from '../../core/calendar.ts'
 import type { Day } from '../../core/day.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../../core/first-run.ts'
 import type { Db } from './database.ts'
@@ -25,6 +26,10 @@ export interface OwnWords {
   hiddenPages: string[]
   /** The person who is deleted in a moment; a start after a crash completes it. */
   deletion: { person: string; lines: boolean; someone: string } | null
+  /** What addresses are hashed with in confidential mode; empty until it was on for the first time. */
+  sealingKey: string
+  /** In confidential mode, what is known of the calendar in place of its file's copy. */
+  occurrences: Occurrence[]
   /** The version of Threshold that opened it last: what an older one then asks for. */
   writtenBy: string
 }
@@ -40,6 +45,8 @@ const first: OwnWords = {
   firstRun: { screen: 'reach', answers: {}, pressed: false },
   hiddenPages: [],
   deletion: null,
+  sealingKey: '',
+  occurrences: [],
   writtenBy: '',
 }
 
