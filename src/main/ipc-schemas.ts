@@ -31,7 +31,14 @@ const item = z.strictObject({
   on: z.boolean(),
 })
 const change = settingsSchema
-  .omit({ schemaVersion: true, shortcuts: true, welcomed: true, startAtLogin: true, backupFolder: true })
+  .omit({
+    schemaVersion: true,
+    shortcuts: true,
+    welcomed: true,
+    startAtLogin: true,
+    backupFolder: true,
+    confidential: true,
+  })
   .partial()
 const answers = z
   .strictObject({ reach: z.enum(reaches), sharesScreen: z.boolean(), computer: z.enum(computers) })
@@ -47,6 +54,7 @@ const alongWish = z.strictObject({
   ]),
   passphrase: z.string().min(1).max(500).optional(),
 })
+const passphrase = z.string().max(PASSPHRASE_LENGTH).refine(canBePassphrase)
 const nothing = z.tuple([])
 const one = <T extends z.ZodType>(type: T) => z.tuple([type])
 
@@ -169,9 +177,13 @@ export const schemas = {
   ),
   'settings.changeRecoveryCode': nothing,
   'settings.printRecoveryCode': nothing,
-  'settings.setPassphrase': one(z.string().max(PASSPHRASE_LENGTH).refine(canBePassphrase)),
+  'settings.setPassphrase': one(passphrase),
   'settings.removePassphrase': nothing,
   'settings.lock': nothing,
+  'settings.named': nothing,
+  'settings.confide': one(z.strictObject({ passphrase: passphrase.optional(), shortens: z.boolean() })),
+  'settings.confideNoMore': nothing,
+  'settings.shorten': nothing,
   'settings.saveRecoveryCode': nothing,
   'settings.everything': nothing,
   'settings.deleteEverything': nothing,

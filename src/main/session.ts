@@ -11,6 +11,7 @@ import { createBook } from './book.ts'
 import { createCalendar } from './calendar/calendar.ts'
 import { createCheck } from './check.ts'
 import { stoppable } from './clock.ts'
+import { createConfidential } from './confidential.ts'
 import { createConversation } from './conversation.ts'
 import { readWhen } from './dates.ts'
 import { createDay } from './day.ts'
@@ -150,19 +151,8 @@ export function createSession(world: SessionWorld) {
   /** The key lies bare beside the journal, or in a keychain that protects nothing. */
   const weakKeychain = () => !world.heldKey.hasPassphrase() && (world.weakBackend || world.heldKey.isBare())
   const bands = createBands({ ...world, ...base, check, recovery, shortcuts, calendar, backups, weakKeychain })
-  const settingsView = createSettingsView({
-    ...base,
-    looks: () => reminders.look(),
-    recovery,
-    loginItem: world.loginItem,
-    calendar,
-    shortcuts,
-    heldKey: world.heldKey,
-    weakKeychain,
-    platform: world.platform,
-    version: world.version,
-    dataFolder: world.dataFolder,
-  })
+  const looks = () => reminders.look()
+  const settingsView = createSettingsView({ ...world, ...base, looks, recovery, calendar, shortcuts, weakKeychain })
 
   const deletion = createDeletion(base)
   const along = createAlong({
@@ -172,6 +162,8 @@ export function createSession(world: SessionWorld) {
     looks: () => reminders.look(),
   })
   const journalView = createJournalView({ journal, clock, day, line })
+  const people = createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed })
+  const confidential = createConfidential({ ...world, ...base, calendar, settingsView, backups, people })
   const arriveView = createArriveView({ ...base, conversation, rhythm, pageTaken: book.taken }, arrive, line)
   const firstRun = createFirstRun({
     ...base,
@@ -213,7 +205,8 @@ export function createSession(world: SessionWorld) {
     backupElsewhere: createBackupElsewhere({ ...world, ...world.backups, change: settingsView.change }),
     deletion,
     deleteEverything: createDeleteEverything({ ...base, dataFolder: world.dataFolder, reopen: world.reopen }),
-    people: createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed }),
+    people,
+    confidential,
     along,
     bands,
     next,
@@ -232,6 +225,7 @@ export function createSession(world: SessionWorld) {
     start(): void {
       recovery.start()
       check.start()
+      confidential.start()
       deletion.finish()
       arrive.recover()
       shortcuts.registerAll()

@@ -97,3 +97,5 @@ export function createSettingsView(world: SettingsWorld) {
     },
   }
 }
+
+export type SettingsViewPart = ReturnType<typeof createSettingsView>

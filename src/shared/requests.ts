@@ -6,6 +6,7 @@ import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
 import type { Settings, ShortcutName } from '../core/settings.ts'
 import type { AlongTaken, AlongView, AlongWish, AlongWritten } from './along-views.ts'
 import type { BackupChosen, BackupComparison, BackupDone, BackupOpened, BackupsView } from './backup-views.ts'
+import type { ConfidentialRequests } from './confidential-views.ts'
 import type { EveningView, ThoughtAnswer } from './evening-views.ts'
 import type { CalendarChosen, FirstRunView } from './first-run-views.ts'
 import type {
@@ -38,7 +39,7 @@ import type {
   Surroundings,
 } from './views.ts'
 
-export interface Requests {
+export interface Requests extends ConfidentialRequests {
   'window.surroundings': () => Surroundings
   /** How high the content would like to be, in CSS pixels. */
   'window.fit': (height: number) => void
@@ -152,7 +153,9 @@ export interface Requests {
 
   'settings.view': () => SettingsView
   'settings.change': (
-    change: Partial<Omit<Settings, 'schemaVersion' | 'shortcuts' | 'welcomed' | 'startAtLogin' | 'backupFolder'>>,
+    change: Partial<
+      Omit<Settings, 'schemaVersion' | 'shortcuts' | 'welcomed' | 'startAtLogin' | 'backupFolder' | 'confidential'>
+    >,
   ) => Kept
   'settings.startAtLogin': (on: boolean) => LoginItemKept
   'settings.checklist': (checklist: ChecklistItem[]) => Kept

@@ -4,8 +4,17 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Along, MOST_BYTES } from '../../core/along.ts'
 import { saidIn } from '../../core/along-said.ts'
+import { mayTakeAlong } from '../../core/confidential.ts'
 import { done, type Kept } from '../../core/faults.ts'
-import type { AlongPreview, AlongRange, AlongTaken, AlongView, ReadFault, ReadProblem } from '../../shared/ipc.ts'
+import type {
+  AlongPreview,
+  AlongRange,
+  AlongTaken,
+  AlongView,
+  AlongWish,
+  ReadFault,
+  ReadProblem,
+} from '../../shared/ipc.ts'
 import type { Changed } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import type { DayPart } from '../day.ts'
@@ -131,6 +140,8 @@ export function createAlong(world: AlongWorld) {
     },
     /** What is to be written for elsewhere. */
     gather: (range: AlongRange): Along => gather(journal, range, world.settings.get().dayEndsAt),
+    /** In confidential mode only what is locked leaves. */
+    mayWrite: (wish: AlongWish): boolean => mayTakeAlong(world.settings.get(), wish),
     lock: reader.lock,
   }
 }

@@ -57,8 +57,8 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
   }
 
   const window = () => ({ fromUtc: day.start(), toUtc: day.end() + AHEAD_MS })
-  const parseNow = (bytes: Uint8Array, isDiscreet = discretion.isOn()) => {
-    const toUtc = day.end() + (isDiscreet ? KNOWN_MS : AHEAD_MS)
+  const parseNow = (bytes: Uint8Array) => {
+    const toUtc = day.end() + (discretion.isOn() ? KNOWN_MS : AHEAD_MS)
     return parse(bytes, { ...window(), toUtc, zone: clock.zone(), me: journal.ownWords.get('addresses') })
   }
 
@@ -105,6 +105,7 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
     if (!calendar) return
     if (copy.isKept(calendar)) {
       if ((await take(calendar.copy)) !== undefined) return
+      if (discretion.isOn()) journal.keep(() => copy.reduce(occurrences))
     } else {
       occurrences = discreet(copy.known())
       parsedDay = day.today()
@@ -156,16 +157,6 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
     readAgain: (): Promise<void> => inTurn(readFileAgain),
     /** Takes another file; one that is no calendar leaves the old one as it was. */
     choose: (file: string): Promise<CalendarChosen> => inTurn(() => chooseFile(file)),
-    /** Confidential mode comes on: of the last good copy what it may keep, made before and kept with all else that changes. */
-    async becomeDiscreet(): Promise<() => void> {
-      const calendar = journal.calendars.current()
-      const read = calendar && copy.isKept(calendar) ? (await parseNow(calendar.copy, true)).occurrences : undefined
-      return () => {
-        if (!read) return
-        occurrences = discreet(read)
-        copy.reduce(occurrences)
-      }
-    },
     /** The journal closes: what is still being read comes to nothing. */
     stop(): void {
       stopped = true

@@ -22,6 +22,7 @@ import { createPromises } from './promises.ts'
 import { createReading } from './reading.ts'
 import { createRecords } from './records.ts'
 import { createRepairs } from './repairs.ts'
+import { createShortening } from './shortening.ts'
 import { createThoughts } from './thoughts.ts'
 
 export type Journal = ReturnType<typeof openJournal>
@@ -43,6 +44,7 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock, isConfi
     people,
     history: createHistory(db, conversations),
     deletion: createDeletion(db, lines),
+    shortening: createShortening(db, lines, discretion),
     merging: createMerging(db, people, lines),
     arrivals: createArrivals(db, clock),
     lines,

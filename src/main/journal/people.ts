@@ -131,7 +131,9 @@ export function createPeople(db: Db, clock: Clock, discretion: Discretion) {
       return one && others.length === 0 ? one : add(name)
     },
     /** The name somebody new would have. */
-    nameOfNew: (typed: string): string => (discretion.isOn() ? discreet(typed, taken()) : typed),
+    nameOfNew(typed: string, others: readonly string[] = []): string {
+      return discretion.isOn() ? discreet(typed, new Set([...taken(), ...others.map(fold)])) : typed
+    },
     taken,
     /** Known by address first, then by whole name. */
     known: knownBy,
