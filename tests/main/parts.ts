@@ -163,7 +163,12 @@ export class Life {
   }
 
   #open(): Parts {
-    const journal = openJournal(path.join(this.folder, 'journal.db'), this.#key, this.clock, () => this.settings.get().confidential)
+    const journal = openJournal(
+      path.join(this.folder, 'journal.db'),
+      this.#key,
+      this.clock,
+      () => this.settings.get().confidential,
+    )
     const parts = wire(journal, this.clock, this.settings, this.folder, this.announced, this.#key)
     parts.recovery.start()
     parts.arrive.recover()

@@ -43,7 +43,7 @@ export function createShortening(db: Db, lines: Lines, discretion: Discretion) {
   )
   const setText = db.prepare('UPDATE line SET text = ? WHERE id = ?')
   const setWritten = db.prepare('UPDATE line_person SET written = ? WHERE person = ?')
-  const allLines = db.prepare<[], { id: string; n: number }>('SELECT id, n FROM line')
+  const allLines = db.prepare<[], { id: string; n: number }>('SELECT n, id FROM line')
   const answers = db.prepare<[], { n: number; text: string }>(
     "SELECT n, text FROM evening_answer WHERE text LIKE '%@%'",
   )
