@@ -43,7 +43,6 @@ export function Passphrase({ isSet, stays, keep }: PassphraseProps) {
         )}
         {isSet && <Button onClick={() => void settings.lock()}>{words('privacy.lock.now')}</Button>}
       </div>
-      {isSet && stays && <p className="hint">{words('confidential.fixed.passphrase')}</p>}
       <p className="meta" role="status">
         {done && words(`privacy.passphrase.${done}`)}
       </p>

@@ -26,7 +26,7 @@ export function Privacy({ view }: { view: SettingsView }) {
       </Setting>
       <Setting
         label={words('privacy.passphrase')}
-        hint={words(isSet ? 'privacy.passphrase.on' : 'privacy.passphrase.off')}
+        hint={words(`privacy.passphrase.${!isSet ? 'off' : settings.confidential ? 'stays' : 'on'}`)}
       >
         {() => <Passphrase isSet={isSet} stays={settings.confidential} keep={keep} />}
       </Setting>
