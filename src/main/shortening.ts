@@ -22,7 +22,8 @@ export function createShortener(journal: Journal) {
   /** The text with whom it names said by `of`, and where each stood. */
   function say(text: string, names: readonly string[], of: Said): { text: string; said: Map<string, string> } {
     const said = new Map<string, string>()
-    const marks = marksOf(text, [...names, ...spelledOut(text)])
+    const spelled = spelledOut(text)
+    const marks = marksOf(text, spelled.length > 0 ? [...names, ...spelled] : names)
     const now = withPersons(text, marks, (name) => {
       said.set(name, of(name))
       return `@${of(name)}`
@@ -53,6 +54,7 @@ export function createShortener(journal: Journal) {
     /** All of it, inside a transaction. */
     shorten(): void {
       const everybody = people.all()
+      const byId = new Map(everybody.map((person) => [person.id, person]))
       const toBe = namesToBe(everybody)
       const saidOf = (id: string | undefined, name: string) => (id && toBe.get(id)) || shortened(name)
       const byName: Said = (name) => saidOf(meant(everybody, name)?.id, name)
@@ -70,7 +72,7 @@ export function createShortener(journal: Journal) {
         if (text !== line.text) rows.setLine(line.id, text)
       }
       for (const promise of rows.promises()) {
-        const person = everybody.find(({ id }) => id === promise.person)
+        const person = byId.get(promise.person ?? '')
         const own = person ? namesOf(person).map((name) => [name, saidOf(person.id, name)] as const) : []
         const all = [...(written.get(promise.line ?? '') ?? []), ...own].filter(([name, said]) => name !== said)
         const marked = say(promise.text, names, byName).text
