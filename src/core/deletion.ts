@@ -1,5 +1,5 @@
 // A person is deleted: what was written stays, and where it named them it says "someone".
-import type { Mark } from './line.ts'
+import { type Mark, withPersons } from './line.ts'
 
 /** How long a deletion waits, so that it can be taken back, in milliseconds. */
 export const DELETION_WAITS_MS = 10_000
@@ -11,14 +11,10 @@ export function withoutMarks(
   isTheirs: (name: string) => boolean,
   someone: string,
 ): string {
-  let said = ''
-  let at = 0
-  for (const mark of marks) {
-    if (mark.kind !== 'person' || mark.start < at || !isTheirs(mark.name)) continue
-    said += text.slice(at, mark.start) + (mark.start === 0 ? capital(someone) : someone)
-    at = mark.end
-  }
-  return said + text.slice(at)
+  return withPersons(text, marks, (name, start) => {
+    if (!isTheirs(name)) return undefined
+    return start === 0 ? capital(someone) : someone
+  })
 }
 
 /** The text with each of these names said as `someone`, where it stands as a word of its own. */

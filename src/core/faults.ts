@@ -1,7 +1,14 @@
 // Everything that can go wrong and that a person should hear of, by code. The catalogue has a sentence for each.
 
 /** Faults of one action; the words stay where they are. */
-export type Fault = 'disk-full' | 'read-only' | 'locked' | 'not-written' | 'unreadable'
+export type Fault =
+  | 'disk-full'
+  | 'read-only'
+  | 'locked'
+  | 'not-written'
+  | 'unreadable'
+  /** Confidential mode does not let it be. */
+  | 'confidential'
 
 /** Faults met at the start, before there is a journal. */
 export type StartFault =

@@ -136,6 +136,23 @@ export function asText(text: string, start: number): string {
   return `${text.slice(0, start)}\\${text.slice(start)}`
 }
 
+/** The text with each person said in another way; undefined leaves a mark as it is. */
+export function withPersons(
+  text: string,
+  marks: readonly Mark[],
+  say: (name: string, start: number) => string | undefined,
+): string {
+  let said = ''
+  let at = 0
+  for (const mark of marks) {
+    const other = mark.kind === 'person' && mark.start >= at ? say(mark.name, mark.start) : undefined
+    if (other === undefined) continue
+    said += text.slice(at, mark.start) + other
+    at = mark.end
+  }
+  return said + text.slice(at)
+}
+
 /** What is left to read when the marks are shown beside it: persons by name, tags within a sentence as words. */
 export function prose(text: string, marks: readonly Mark[]): string {
   let read = ''

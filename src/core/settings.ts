@@ -44,6 +44,8 @@ export interface Settings {
   /** An intention from the book, once a day. */
   book: boolean
   lockAfter: (typeof locks)[number]
+  /** For those who must keep confidences: core/confidential says what it fixes. */
+  confidential: boolean
   lockWithScreen: boolean
   startAtLogin: boolean
   language: (typeof languageChoices)[number]
@@ -81,6 +83,7 @@ export const firstSettings: Settings = {
   rhythm: 'each',
   book: true,
   lockAfter: 15,
+  confidential: false,
   lockWithScreen: true,
   startAtLogin: false,
   language: 'system',

@@ -45,6 +45,7 @@ async function choose({ session, words }: AlongHandlersWorld): Promise<void> {
 }
 
 async function write(world: AlongHandlersWorld, wish: AlongWish): Promise<Kept<AlongWritten>> {
+  if (!world.session.along.mayWrite(wish)) return { ok: false, fault: 'confidential' }
   const place = await placeFor(world, wish)
   if (place === undefined) return { ok: true, value: null }
   try {

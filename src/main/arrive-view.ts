@@ -1,6 +1,6 @@
 // What Arrive shows, made from the journal.
 import { type Answers, asked, groups, type IfThen } from '../core/arrive.ts'
-import { fitting, namesOf } from '../core/people.ts'
+import { namesOf } from '../core/people.ts'
 import { groupItem } from '../core/rhythm.ts'
 import { fold } from '../core/search.ts'
 import type { ArriveChoice, ArriveItem, ArriveView, ParkedThought, Who } from '../shared/ipc.ts'
@@ -56,11 +56,12 @@ export function createArriveView(
   const aboutWalkIn = (name: string): Partial<ArriveView> => {
     const { whom, chosen, asks } = arrive.walkIn
     const everybody = journal.people.all()
-    const fits = fitting(everybody, name)
+    const fits = journal.people.fitting(name)
+    const isUnsure = journal.people.isUnsure(name)
     const isWhole = fits.some((each) => namesOf(each).some((one) => fold(one) === fold(name.trim())))
     const [person, ...others] = isWhole || chosen() ? whom(name) : []
     const open =
-      fits.length > 1 && (isWhole || asks())
+      (fits.length > 1 || isUnsure) && (isWhole || asks())
         ? {
             whom: { choices: fits.map(suggestions.among(everybody)), chosen: chosen(), asked: asks() },
           }

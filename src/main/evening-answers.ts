@@ -12,6 +12,7 @@ import type { DayPart } from './day.ts'
 import type { DuePart } from './due.ts'
 import type { Evening, EveningAnswers } from './journal/evenings.ts'
 import type { Journal } from './journal/journal.ts'
+import { createMentions } from './mentions.ts'
 import type { SettingsStore } from './settings.ts'
 import { leadOf } from './who.ts'
 
@@ -32,6 +33,7 @@ export function createEveningAnswers(
   of: () => Day,
 ) {
   const { journal, clock, day } = world
+  const mentions = createMentions(journal, day)
   /** What came home when it was opened: it stays on the screen whatever becomes of it. */
   let home: DueThing[] = []
 
@@ -41,7 +43,19 @@ export function createEveningAnswers(
     return { ...readWhen(when, clock.now(), world.tongue()), text: words.trim() }
   }
 
+  /** In confidential mode whom an answer names goes by initials from when its question is left. */
+  const shorten = (evening: Evening): void => {
+    if (!journal.discretion.isOn()) return
+    const answers = journal.evenings.answers(evening.id)
+    for (const part of wordParts) {
+      const text = answers[part] ?? ''
+      const said = mentions.shortened(text, undefined, {})
+      if (said !== text) journal.evenings.answer(evening.id, part, said)
+    }
+  }
+
   const follow = (evening: Evening): void => {
+    shorten(evening)
     const answers = journal.evenings.answers(evening.id)
     const conversation = evening.conversation ? journal.conversations.get(evening.conversation) : undefined
     const [condition, will] = [answers.if?.trim() ?? '', answers.will?.trim() ?? '']

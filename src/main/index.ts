@@ -170,6 +170,7 @@ async function start(): Promise<void> {
       keychain: safeStorage,
       clock,
       version: app.getVersion(),
+      isConfidential: () => settings.get().confidential,
       worker,
       chosenFolder: () => settings.get().backupFolder,
       showFolder: (place) => void shell.openPath(path.dirname(place)),

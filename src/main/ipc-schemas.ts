@@ -41,6 +41,7 @@ const change = settingsSchema
     startAtLogin: true,
     backupFolder: true,
     markdownFolder: true,
+    confidential: true,
   })
   .partial()
 const answers = z
@@ -67,6 +68,7 @@ const columns = z.strictObject({
   text: z.array(column).min(1).max(MOST_TEXTS),
   ...Object.fromEntries(maybes.map((role) => [role, column.optional()])),
 }) as unknown as z.ZodType<Columns>
+const passphrase = z.string().max(PASSPHRASE_LENGTH).refine(canBePassphrase)
 const nothing = z.tuple([])
 const one = <T extends z.ZodType>(type: T) => z.tuple([type])
 
@@ -191,9 +193,13 @@ export const schemas = {
   ),
   'settings.changeRecoveryCode': nothing,
   'settings.printRecoveryCode': nothing,
-  'settings.setPassphrase': one(z.string().max(PASSPHRASE_LENGTH).refine(canBePassphrase)),
+  'settings.setPassphrase': one(passphrase),
   'settings.removePassphrase': nothing,
   'settings.lock': nothing,
+  'settings.named': nothing,
+  'settings.confide': one(z.strictObject({ passphrase: passphrase.optional(), shortens: z.boolean() })),
+  'settings.confideNoMore': nothing,
+  'settings.shorten': nothing,
   'settings.saveRecoveryCode': nothing,
   'settings.everything': nothing,
   'settings.deleteEverything': nothing,

@@ -1,7 +1,8 @@
 // The line: one honest sentence, from anywhere. What is typed is written at every change, so that nothing is lost.
 import { done, type Kept } from '../core/faults.ts'
+import { shortened } from '../core/initials.ts'
 import { marksOf, prose } from '../core/line.ts'
-import { completions, fitting, mentionOf } from '../core/people.ts'
+import { completions, mentionOf } from '../core/people.ts'
 import { fold } from '../core/search.ts'
 import type { About, Chip, Completion, LineView } from '../shared/ipc.ts'
 import type { Changed } from './changes.ts'
@@ -69,8 +70,9 @@ export function createLine(world: LineWorld) {
     }
   }
 
-  const write = (text: string, conversation: Conversation | undefined): string => {
+  const write = (typed: string, conversation: Conversation | undefined): string => {
     if (conversation) meetPeople(journal, conversation)
+    const text = journal.discretion.isOn() ? mentions.shortened(typed, conversation?.id) : typed
     const understood = mentions.draft(text, conversation?.id)
     const { marks } = understood
     const personOf = personsOf(understood)
@@ -130,6 +132,7 @@ export function createLine(world: LineWorld) {
         chips: draft ? chipsOf(mentions.draft(draft.text, draft.conversation ?? undefined)) : [],
         draftFrom: draft?.at,
         hint: world.settings.get().linesKept < HINT_LINES,
+        confidential: journal.discretion.isOn(),
       }
     },
     draft(text: string): Kept<Chip[]> {
@@ -152,7 +155,10 @@ export function createLine(world: LineWorld) {
       }
       const people = journal.people.all()
       const tell = telling(people)
-      const known = completions(people, typed).slice(0, MOST_COMPLETIONS - 1)
+      const isNew = journal.people.fitting(typed).length === 0
+      // Whose initials begin as the typed name does is offered, too.
+      const more = journal.discretion.isOn() ? completions(people, shortened(typed)) : []
+      const known = [...new Set([...completions(people, typed), ...more])].slice(0, MOST_COMPLETIONS - 1)
       const rows = known.map(
         (person): Completion => ({
           kind: 'person',
@@ -164,8 +170,8 @@ export function createLine(world: LineWorld) {
           promiseOpen: journal.people.promiseOpen(person.id),
         }),
       )
-      const name = typed.trim()
-      if (name === '' || fitting(people, name).length > 0) return rows
+      if (typed.trim() === '' || !isNew) return rows
+      const name = journal.people.nameOfNew(typed.trim())
       return [...rows, { kind: 'new-person', name, insert: `@${name}` }]
     },
     /** Today's conversations so far and nobody, the likeliest first. */

@@ -1,7 +1,8 @@
 // Whom the names in a line mean. Two persons of one name are never guessed between: the one who is in the conversation is
 // meant, or the one who was chosen; else the name stays a word.
-import { type Mark, marksOf } from '../core/line.ts'
-import { allNames, fitting, meant, NEW } from '../core/people.ts'
+import { isCode, shortened, spelledOut } from '../core/initials.ts'
+import { type Mark, marksOf, withPersons } from '../core/line.ts'
+import { allNames, meant, NEW } from '../core/people.ts'
 import { fold } from '../core/search.ts'
 import type { Chip, PersonSuggestion } from '../shared/ipc.ts'
 import type { DayPart } from './day.ts'
@@ -19,7 +20,7 @@ export interface Understood {
 }
 
 export function createMentions(journal: Journal, day: DayPart) {
-  const { people, drafts } = journal
+  const { people, drafts, discretion } = journal
   const telling = createTelling(journal, day)
   const suggestions = createPersonSuggestions(journal, day)
   const chosen = (): Record<string, string> => {
@@ -27,31 +28,65 @@ export function createMentions(journal: Journal, day: DayPart) {
     return draft ? (JSON.parse(draft.text) as Record<string, string>) : {}
   }
 
-  return {
-    /** A text that is being written, about a conversation or not. */
-    draft(text: string, conversation: string | undefined): Understood {
-      const everybody = people.all()
-      const choices = chosen()
-      const near = new Set(conversation ? journal.conversations.persons(conversation).map(({ id }) => id) : [])
-      const whom = (name: string): Whom => {
-        const fits = fitting(everybody, name)
-        const choice = choices[fold(name)]
-        const among = fits.length > 1 || (choice === NEW && fits.length > 0) ? { among: name } : {}
-        if (fits.length === 0 || choice === NEW) return { name, known: false, ...among }
-        const here = fits.filter(({ id }) => near.has(id))
-        const one = fits.find(({ id }) => id === choice) ?? (fits.length === 1 ? fits[0] : undefined)
-        const person = one ?? (here.length === 1 ? here[0] : undefined)
-        if (!person) return { name, known: true, ...among }
-        const apart = telling(everybody)(person)
-        return {
-          name: person.name,
-          known: true,
-          personId: person.id,
-          ...among,
-          ...(apart && { telling: apart }),
-        }
+  /** In confidential mode a name is read to its end, so that no family name stays behind. */
+  const namesIn = (text: string, choices: Record<string, string>): readonly string[] => {
+    const known = allNames(people.all())
+    const spelled = discretion.isOn() ? [...spelledOut(text), ...Object.keys(choices)] : []
+    return spelled.length > 0 ? [...known, ...spelled] : known
+  }
+
+  /** A text that is being written, about a conversation or not. */
+  const draft = (text: string, conversation: string | undefined, choices = chosen()): Understood => {
+    const everybody = people.all()
+    /** Who is new in this text, told from one another. */
+    const fresh = new Map<string, string>()
+    const nameOfNew = (name: string) => {
+      const said = fresh.get(fold(name)) ?? people.nameOfNew(name, [...fresh.values()])
+      fresh.set(fold(name), said)
+      return said
+    }
+    const near = new Set(conversation ? journal.conversations.persons(conversation).map(({ id }) => id) : [])
+    const whom = (name: string): Whom => {
+      const fits = people.fitting(name)
+      const choice = choices[fold(name)]
+      const among =
+        fits.length > 1 || people.isUnsure(name) || (choice === NEW && fits.length > 0) ? { among: name } : {}
+      if (fits.length === 0 || choice === NEW) return { name: nameOfNew(name), known: false, ...among }
+      const here = fits.filter(({ id }) => near.has(id))
+      const one = fits.find(({ id }) => id === choice) ?? (fits.length === 1 ? fits[0] : undefined)
+      const person = one ?? (here.length === 1 ? here[0] : undefined)
+      if (!person) return { name, known: true, ...among }
+      const apart = telling(everybody)(person)
+      return {
+        name: person.name,
+        known: true,
+        personId: person.id,
+        ...among,
+        ...(apart && { telling: apart }),
       }
-      return { marks: marksOf(text, allNames(everybody)), whom }
+    }
+    return { marks: marksOf(text, namesIn(text, choices)), whom }
+  }
+
+  return {
+    draft,
+    /** The text as confidential mode keeps it: each mention by initials. Who is new is made; inside a transaction. */
+    shortened(text: string, conversation?: string, choices = chosen()): string {
+      const { marks, whom } = draft(text, conversation, choices)
+      const named = new Map(
+        marks.flatMap((mark) => (mark.kind === 'person' ? [[fold(mark.name), whom(mark.name)]] : [])),
+      )
+      const said = new Map(
+        [...named].map(([name, { personId, known, name: ofNew }]) => {
+          if (!known) return [name, people.add(ofNew).name]
+          const person = personId === undefined ? undefined : people.get(personId)
+          return [name, person && !isCode(person.name) ? undefined : (person?.name ?? shortened(name))]
+        }),
+      )
+      return withPersons(text, marks, (name) => {
+        const other = said.get(fold(name))
+        return other && `@${other}`
+      })
     },
     /** A line that was kept: whom it named was settled then, whatever they are called now. */
     kept({ id, text }: Pick<Line, 'id' | 'text'>): Understood {
@@ -69,7 +104,7 @@ export function createMentions(journal: Journal, day: DayPart) {
     /** Everybody a name may mean. */
     choices(name: string): PersonSuggestion[] {
       const everybody = people.all()
-      return fitting(everybody, name).map(suggestions.among(everybody))
+      return people.fitting(name).map(suggestions.among(everybody))
     },
     choose: (name: string, whom: string) =>
       drafts.write('line-people', JSON.stringify({ ...chosen(), [fold(name)]: whom }), null),

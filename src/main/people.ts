@@ -100,7 +100,7 @@ export function createPeoplePart(world: PeopleWorld) {
         name: person.name,
         telling: telling(everybody)(person),
         aliases: person.aliases,
-        addresses: journal.people.addresses(id),
+        addresses: journal.people.addressesShown(id),
         matters: person.matters ?? '',
         archived: person.archived,
         conversations: count,
@@ -161,6 +161,10 @@ export function createPeoplePart(world: PeopleWorld) {
         const merge = journal.merging.merge(id, other)
         if (merge) merged = { kept: id, name: merge.gone.name, merge }
       }),
+    /** The last merging stays. */
+    forget(): void {
+      merged = undefined
+    },
     unmerge: (id: string) =>
       change(() => {
         if (merged?.kept !== id) return

@@ -9,6 +9,7 @@ import { createBook } from './book.ts'
 import { createCalendar } from './calendar/calendar.ts'
 import { createCheck } from './check.ts'
 import { stoppable } from './clock.ts'
+import { createConfidential } from './confidential.ts'
 import { createConversation } from './conversation.ts'
 import { createCopies } from './copies.ts'
 import { readWhen } from './dates.ts'
@@ -154,19 +155,8 @@ export function createSession(world: SessionWorld) {
   /** The key lies bare beside the journal, or in a keychain that protects nothing. */
   const weakKeychain = () => !world.heldKey.hasPassphrase() && (world.weakBackend || world.heldKey.isBare())
   const bands = createBands({ ...world, ...base, ...copies, check, recovery, shortcuts, calendar, weakKeychain })
-  const settingsView = createSettingsView({
-    ...base,
-    looks: () => reminders.look(),
-    recovery,
-    loginItem: world.loginItem,
-    calendar,
-    shortcuts,
-    heldKey: world.heldKey,
-    weakKeychain,
-    platform: world.platform,
-    version: world.version,
-    dataFolder: world.dataFolder,
-  })
+  const looks = () => reminders.look()
+  const settingsView = createSettingsView({ ...world, ...base, looks, recovery, calendar, shortcuts, weakKeychain })
   const deletion = createDeletion(base)
   const along = createAlong({
     ...base,
@@ -175,6 +165,8 @@ export function createSession(world: SessionWorld) {
     looks: () => reminders.look(),
   })
   const journalView = createJournalView({ journal, clock, day, line })
+  const people = createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed })
+  const confidential = createConfidential({ ...world, ...base, calendar, settingsView, people, ...copies })
   const arriveView = createArriveView({ ...base, conversation, rhythm, pageTaken: book.taken }, arrive, line)
   const firstRun = createFirstRun({
     ...base,
@@ -214,7 +206,8 @@ export function createSession(world: SessionWorld) {
     journalView,
     ...copies,
     deletion,
-    people: createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed }),
+    people,
+    confidential,
     along,
     bands,
     next,
@@ -232,7 +225,7 @@ export function createSession(world: SessionWorld) {
     joinUrl: (id: string) => journal.conversations.get(id)?.joinUrl,
     start(): void {
       // The copy hears of what the start itself deletes.
-      for (const part of [recovery, check, copies.markdownCopy]) part.start()
+      for (const part of [recovery, check, confidential, copies.markdownCopy]) part.start()
       deletion.finish()
       arrive.recover()
       shortcuts.registerAll()

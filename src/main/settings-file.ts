@@ -41,6 +41,7 @@ export const settingsSchema = z.strictObject({
   rhythm: z.enum(rhythms),
   book: z.boolean(),
   lockAfter: z.literal(locks),
+  confidential: z.boolean(),
   lockWithScreen: z.boolean(),
   startAtLogin: z.boolean(),
   language: z.enum(languageChoices),

@@ -1,5 +1,6 @@
 // What Settings shows and changes, but for the calendar and the shortcuts.
 import { type ChecklistItem, firstChecklist, ITEM_LENGTH } from '../core/arrive.ts'
+import { loosens } from '../core/confidential.ts'
 import { done, type Kept } from '../core/faults.ts'
 import type { Settings } from '../core/settings.ts'
 import type { LoginItemKept, SettingsView } from '../shared/ipc.ts'
@@ -40,6 +41,7 @@ export function createSettingsView(world: SettingsWorld) {
     return kept
   }
   const change = (wanted: Partial<Omit<Settings, 'schemaVersion'>>): Kept => {
+    if (loosens(settings.get(), wanted)) return { ok: false, fault: 'confidential' }
     try {
       settings.change(wanted)
       return done
@@ -72,6 +74,8 @@ export function createSettingsView(world: SettingsWorld) {
       return kept
     },
     async removePassphrase(): Promise<Kept> {
+      // Without one nothing could be locked.
+      if (settings.get().confidential) return { ok: false, fault: 'confidential' }
       const kept = await world.heldKey.removePassphrase()
       world.changed('settings', 'today')
       return kept
@@ -93,3 +97,5 @@ export function createSettingsView(world: SettingsWorld) {
     },
   }
 }
+
+export type SettingsViewPart = ReturnType<typeof createSettingsView>

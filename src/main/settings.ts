@@ -1,5 +1,6 @@
 // Settings that are needed before the journal is open, in electron-store.
 import Store from 'electron-store'
+import { governed } from '../core/confidential.ts'
 import { firstSettings, type Settings } from '../core/settings.ts'
 import { writeWhole } from './files.ts'
 import { goodCopyIn, NAME, quarantine, settingsSchema } from './settings-file.ts'
@@ -24,16 +25,17 @@ export function createSettings(folder: string, instant: number) {
   tryToOpen()
   const listeners = new Set<(settings: Settings) => void>()
   return {
+    /** As they hold: confidential mode fixes some of them. */
     get(): Settings {
       if (!store) tryToOpen() // the folder may be cured by now
-      return { ...firstSettings, ...store?.store }
+      return governed({ ...firstSettings, ...store?.store })
     },
     change(change: Partial<Omit<Settings, 'schemaVersion'>>): void {
       store ??= open()
       const next = settingsSchema.parse({ ...firstSettings, ...store.store, ...change })
       store.store = next
       writeWhole(goodCopyIn(folder), JSON.stringify(next, null, 2))
-      for (const listen of listeners) listen(next)
+      for (const listen of listeners) listen(governed(next))
     },
     onChange: (listen: (settings: Settings) => void) => void listeners.add(listen),
     /** The name of a malformed file that was set aside at this start. */

@@ -9,7 +9,7 @@ export type Somebody = ReturnType<Journal['people']['all']>[number]
 
 export function createTelling({ people }: Pick<Journal, 'people'>, day: DayPart) {
   const facts = ({ id, lastWall, matters }: Somebody): Telling => ({
-    address: people.addresses(id)[0],
+    address: people.addressesShown(id)[0],
     last: lastWall === null ? undefined : day.of(lastWall),
     matters: matters ?? undefined,
   })

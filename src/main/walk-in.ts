@@ -32,7 +32,8 @@ export function createWalkIn(journal: Journal, clock: Clock) {
     /** "I'm here" was said while several could be meant: it waits until one is chosen. */
     asks: () => asks,
     asksWhom(name: string): boolean {
-      asks = whom(name).length > 1
+      // Initials may be somebody else's as well.
+      asks = whom(name).length > 1 || (!drafts.get('walk-in-person')?.text && people.isUnsure(name))
       return asks
     },
     person: (name: string): Person => whom(name)[0] ?? people.add(name),

@@ -1,3 +1,4 @@
+import { isSealed } from '../core/confidential.ts'
 import type { PersonLink, Who } from '../shared/ipc.ts'
 import type { Conversation } from './journal/conversations.ts'
 import type { Journal } from './journal/journal.ts'
@@ -20,10 +21,12 @@ export function participants(journal: Journal, conversation: Conversation): Part
   const linked = journal.conversations
     .persons(conversation.id)
     .map(({ id, name }) => ({ name, person: journal.people.get(id) }))
-  const invited = conversation.attendees.map((attendee) => ({
-    name: attendee.name || (attendee.address ?? ''),
-    person: journal.people.known(attendee),
-  }))
+  const invited = conversation.attendees.map((attendee) => {
+    const person = journal.people.known(attendee)
+    // By initials one is called as they are now: when they were invited, others may have had the same.
+    const name = isSealed(attendee.address ?? '') ? (person?.name ?? attendee.name) : attendee.name
+    return { name: name || (attendee.address ?? ''), person }
+  })
   const all = linked.length >= invited.length ? linked : invited
   const isWaiting = ({ person }: Participant) => person !== undefined && journal.people.promiseOpen(person.id)
   return [...all.filter(isWaiting), ...all.filter((one) => !isWaiting(one))]

@@ -5,6 +5,7 @@ import type { Requests } from './requests.ts'
 
 export type * from './along-views.ts'
 export type * from './backup-views.ts'
+export type * from './confidential-views.ts'
 export type * from './evening-views.ts'
 export type * from './first-run-views.ts'
 export type * from './home-views.ts'
@@ -117,6 +118,10 @@ export const requestNames = [
   'settings.setPassphrase',
   'settings.removePassphrase',
   'settings.lock',
+  'settings.named',
+  'settings.confide',
+  'settings.confideNoMore',
+  'settings.shorten',
   'settings.saveRecoveryCode',
   'settings.everything',
   'settings.deleteEverything',

@@ -7,6 +7,7 @@ import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
 import type { ShortcutName } from '../core/settings.ts'
 import type { AlongTaken, AlongView, AlongWish, AlongWritten } from './along-views.ts'
 import type { BackupChosen, BackupComparison, BackupDone, BackupOpened, BackupsView } from './backup-views.ts'
+import type { ConfidentialRequests } from './confidential-views.ts'
 import type { CopiesRequests } from './copies-requests.ts'
 import type { EveningView, ThoughtAnswer } from './evening-views.ts'
 import type { CalendarChosen, FirstRunView } from './first-run-views.ts'
@@ -40,7 +41,7 @@ import type {
   Surroundings,
 } from './views.ts'
 
-export interface Requests extends CopiesRequests {
+export interface Requests extends ConfidentialRequests, CopiesRequests {
   'window.surroundings': () => Surroundings
   /** How high the content would like to be, in CSS pixels. */
   'window.fit': (height: number) => void

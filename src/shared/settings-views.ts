@@ -61,5 +61,6 @@ export type SettingsChange = Partial<
     | 'backupFolder'
     | 'backupFoldersBefore'
     | 'markdownFolder'
+    | 'confidential'
   >
 >

@@ -144,6 +144,8 @@ export interface LineView {
   draftFrom?: number | undefined
   /** The hint "Enter keeps, Esc hides" is for the first ten lines. */
   hint: boolean
+  /** In confidential mode it is said whose part it is about, always. */
+  confidential: boolean
 }
 
 export type Chip =

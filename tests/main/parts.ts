@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { governed } from '../../src/core/confidential.ts'
 import { firstSettings, type Settings, type ShortcutName } from '../../src/core/settings.ts'
 import { locked } from '../../src/main/along/lock.ts'
 import { readAlong } from '../../src/main/along/read.ts'
@@ -31,7 +32,7 @@ export function settingsOf(change: Partial<Settings>): SettingsStore {
   let settings: Settings = { ...firstSettings, ...change }
   const listeners = new Set<(settings: Settings) => void>()
   return {
-    get: () => settings,
+    get: () => governed(settings),
     change(more) {
       settings = { ...settings, ...more }
       for (const listen of listeners) listen(settings)
@@ -163,7 +164,12 @@ export class Life {
   }
 
   #open(): Parts {
-    const journal = openJournal(path.join(this.folder, 'journal.db'), this.#key, this.clock)
+    const journal = openJournal(
+      path.join(this.folder, 'journal.db'),
+      this.#key,
+      this.clock,
+      () => this.settings.get().confidential,
+    )
     const parts = wire(journal, this.clock, this.settings, this.folder, this.announced, this.#key)
     parts.recovery.start()
     parts.arrive.recover()

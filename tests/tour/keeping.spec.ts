@@ -94,6 +94,10 @@ test('the journal is backed up, taken along, brought in and let go', async ({ st
   await pictures.take(app, 'home', 'delete-everything')
   await home.keyboard.press('Escape')
   removeFolder(elsewhere)
+  await home.getByRole('switch', { name: 'Keep confidences' }).click()
+  await expect(home.getByRole('dialog').getByRole('switch')).toBeVisible()
+  await pictures.take(app, 'home', 'confidential-asks')
+  await home.keyboard.press('Escape')
 
   await pressButton(home, 'Set a passphrase')
   for (const key of ['Tab', 'Enter']) {
@@ -102,6 +106,16 @@ test('the journal is backed up, taken along, brought in and let go', async ({ st
   }
   await expect(home.getByText('Kept. From now on it is asked for.')).toBeVisible()
   await pictures.take(app, 'home', 'privacy-with-passphrase')
+  await home.getByRole('switch', { name: 'Keep confidences' }).click()
+  await expect(home.getByRole('dialog').getByRole('switch')).toBeVisible()
+  await pressButton(home, 'Switch it on')
+  await expect(home.getByRole('dialog')).toBeHidden({ timeout: 30_000 })
+  await pictures.take(app, 'home', 'confidential')
+  await app.driver.pressShortcut('line')
+  const line = await app.window('line')
+  await line.keyboard.type('@Grace Okafor asked twice')
+  await pictures.take(app, 'line', 'line-confidential')
+  await line.keyboard.press('Escape')
   await app.driver.chooseInTray('lock')
   await expect.poll(() => traySays(app)).toBe('Threshold is locked')
   await app.driver.chooseInTray('unlock')

@@ -4,10 +4,11 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Along, MOST_BYTES } from '../../core/along.ts'
 import { saidIn } from '../../core/along-said.ts'
+import { mayTakeAlong } from '../../core/confidential.ts'
 import type { Table } from '../../core/csv-columns.ts'
 import type { Columns } from '../../core/csv-entry.ts'
 import { done, type Kept } from '../../core/faults.ts'
-import type { AlongPreview, AlongRange, AlongTaken, AlongView, ReadFault } from '../../shared/ipc.ts'
+import type { AlongPreview, AlongRange, AlongTaken, AlongView, AlongWish, ReadFault } from '../../shared/ipc.ts'
 import type { Changed } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import type { DayPart } from '../day.ts'
@@ -151,6 +152,8 @@ export function createAlong(world: AlongWorld) {
     },
     /** What is to be written for elsewhere. */
     gather: (range: AlongRange): Along => gather(journal, range, world.settings.get().dayEndsAt),
+    /** In confidential mode only what is locked leaves. */
+    mayWrite: (wish: AlongWish): boolean => mayTakeAlong(world.settings.get(), wish),
     lock: reader.lock,
   }
 }

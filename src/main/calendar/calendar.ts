@@ -1,5 +1,4 @@
 // The user's calendar: a file, its last good copy, and what of it is a conversation today. It is read and never written.
-import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { counts, likelyMe, type Occurrence, occurrenceKey, type Rule, takesAway } from '../../core/calendar.ts'
 import type { Stretch } from '../../core/days-off.ts'
@@ -8,10 +7,12 @@ import type { CalendarChosen, CalendarFault, CalendarSource, EventSwitch } from 
 import type { Changed } from '../changes.ts'
 import { type Clock, momentAt } from '../clock.ts'
 import type { DayPart } from '../day.ts'
-import type { Planned } from '../journal/conversations.ts'
 import type { Journal } from '../journal/journal.ts'
+import { createCopy } from './copy.ts'
+import { createDiscreet } from './discreet.ts'
+import { readCalendarFile } from './file.ts'
 import type { Parser } from './parser.ts'
-import { MAX_BYTES } from './result.ts'
+import { plannedOf } from './planned.ts'
 
 export interface CalendarWorld {
   journal: Journal
@@ -34,21 +35,17 @@ export type OtherEvent = EventSwitch & {
 
 /** Conversations are known this long past the day's end, so that the first ones of tomorrow are not late. */
 const AHEAD_MS = 36 * 3_600_000
-
-type Read = { ok: true; bytes: Uint8Array } | { ok: false; fault: CalendarFault }
-
-async function readCalendarFile(file: string): Promise<Read> {
-  try {
-    if ((await stat(file)).size > MAX_BYTES) return { ok: false, fault: 'too-large' }
-    return { ok: true, bytes: await readFile(file) }
-  } catch {
-    return { ok: false, fault: 'not-found' }
-  }
-}
+/** Where no copy of the file is kept, what is known of it reaches so far past the day's end. */
+const KNOWN_MS = 14 * 24 * 3_600_000
 
 export function createCalendar({ journal, clock, day, parse, changed, agreed }: CalendarWorld) {
+  const { discretion } = journal
+  const discreet = createDiscreet(journal)
+  const copy = createCopy(journal)
   let occurrences: Occurrence[] = []
   let unreadEvents = 0
+  /** Who the user seems to be, by what was read last. */
+  let me: string | undefined
   let parsedDay = ''
   let stopped = false
   let last: Promise<unknown> = Promise.resolve()
@@ -61,18 +58,10 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
   }
 
   const window = () => ({ fromUtc: day.start(), toUtc: day.end() + AHEAD_MS })
-  const parseNow = (bytes: Uint8Array) =>
-    parse(bytes, { ...window(), zone: clock.zone(), me: journal.ownWords.get('addresses') })
-
-  const planned = (source: string, occurrence: Occurrence): Planned => ({
-    key: occurrenceKey(source, occurrence),
-    series: occurrence.recurring ? JSON.stringify([source, occurrence.uid]) : undefined,
-    title: occurrence.summary,
-    attendees: occurrence.attendees,
-    joinUrl: occurrence.joinUrl,
-    starts: momentAt(occurrence.startUtc, clock.zone()), // as the user lives it, wherever it was planned
-    ends: momentAt(occurrence.endUtc, clock.zone()),
-  })
+  const parseNow = (bytes: Uint8Array) => {
+    const toUtc = day.end() + (discretion.isOn() ? KNOWN_MS : AHEAD_MS)
+    return parse(bytes, { ...window(), toUtc, zone: clock.zone(), me: journal.ownWords.get('addresses') })
+  }
 
   /** Makes the journal's conversations agree with what was read and with the user's switches. */
   const agree = () => {
@@ -85,7 +74,9 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
     const { fromUtc, toUtc } = window()
     journal.keep(() =>
       journal.conversations.agree(
-        counting.filter(({ startUtc }) => startUtc >= fromUtc).map((one) => planned(source, one)),
+        counting
+          .filter(({ startUtc }) => startUtc >= fromUtc && startUtc < toUtc)
+          .map((one) => plannedOf(source, one, clock.zone(), !discretion.isOn())),
         new Set(present),
         source,
         fromUtc,
@@ -100,7 +91,9 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
     const asked = day.today()
     const result = await parseNow(bytes)
     if (result.error) return result.error.class
-    occurrences = result.occurrences
+    if (stopped) return 'unreadable'
+    me = likelyMe(result.occurrences)
+    occurrences = discreet(result.occurrences)
     unreadEvents = result.reported.length
     parsedDay = asked
     return undefined
@@ -110,9 +103,16 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
 
   const readCopy = async (): Promise<void> => {
     const calendar = stopped ? undefined : journal.calendars.current()
-    if (calendar && (await take(calendar.copy)) === undefined && !stopped) agree()
+    if (!calendar) return
+    if (copy.isKept(calendar)) {
+      if ((await take(calendar.copy)) !== undefined) return
+      if (discretion.isOn()) journal.keep(() => copy.reduce(occurrences))
+    } else {
+      occurrences = discreet(copy.known())
+      parsedDay = day.today()
+    }
+    agree()
   }
-
   /** What cannot be read keeps its last good copy and says so. */
   const readFileAgain = async (): Promise<void> => {
     const calendar = stopped ? undefined : journal.calendars.current()
@@ -126,7 +126,7 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
     if (now?.id !== calendar.id || now.path !== calendar.path) return
     journal.keep(() => {
       if (fault) journal.calendars.setFault(calendar.id, fault)
-      else if (read.ok) journal.calendars.choose(calendar.path, read.bytes)
+      else if (read.ok) copy.keep(calendar.path, read.bytes, occurrences)
       return undefined
     })
     agree()
@@ -139,14 +139,15 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
     if (stopped) return not('unreadable')
     const fault = await take(read.bytes)
     if (fault || stopped) return not(fault ?? 'unreadable')
-    const me = journal.ownWords.get('addresses').length === 0 ? likelyMe(occurrences) : undefined
-    const kept = journal.keep(() => {
-      if (me) journal.ownWords.set('addresses', [me])
-      journal.calendars.choose(file, read.bytes)
-    })
-    // Known now, the user is no attendee any more, and "declined" can be told.
-    if (me) await take(read.bytes)
-    if (!kept.ok || stopped) return not('unreadable')
+    if (me && journal.ownWords.get('addresses').length === 0) {
+      const own = [me]
+      journal.keep(() => journal.ownWords.set('addresses', own))
+      // Known now, the user is no attendee any more, and "declined" can be told.
+      await take(read.bytes)
+    }
+    if (stopped) return not('unreadable')
+    const kept = journal.keep(() => copy.keep(file, read.bytes, occurrences))
+    if (!kept.ok) return not('unreadable')
     agree()
     return { ok: true }
   }
@@ -166,7 +167,7 @@ export function createCalendar({ journal, clock, day, parse, changed, agreed }: 
       const { fromUtc, toUtc } = window()
       const kept = journal.keep(() => {
         if (source) journal.conversations.agree([], undefined, source, fromUtc, toUtc)
-        journal.calendars.forget()
+        copy.forget()
         return undefined
       })
       occurrences = []

@@ -19,6 +19,7 @@ export function createCalendars(db: Db, clock: Clock) {
   const update = db.prepare(`UPDATE calendar
     SET path = :path, copy = :copy, read = :read, read_wall = :read_wall, read_zone = :read_zone, fault = NULL WHERE id = :id`)
   const setFault = db.prepare('UPDATE calendar SET fault = ? WHERE id = ?')
+  const emptyCopy = db.prepare("UPDATE calendar SET copy = x''")
   const removeAll = db.prepare('DELETE FROM calendar')
   const rules = db.prepare<[string], { uid: string; recurrence_id: string; counts: number }>(
     'SELECT uid, recurrence_id, counts FROM calendar_rule WHERE calendar = ?',
@@ -39,6 +40,8 @@ export function createCalendars(db: Db, clock: Clock) {
       else insert.run({ id: newId(clock), path, copy, ...read })
     }),
     setFault: (id: string, fault: string) => setFault.run(fault, id),
+    /** Of the file itself nothing is kept. */
+    emptyCopy: () => emptyCopy.run(),
     forget: () => removeAll.run(),
     rules: (calendar: string): Rule[] =>
       rules.all(calendar).map(({ uid, recurrence_id, counts }) => ({

@@ -34,6 +34,8 @@ export interface Planned {
   title: string
   attendees: Attendee[]
   joinUrl: string | undefined
+  /** False where the link is known as long as the journal is open, and not kept. */
+  linkStays?: boolean
   starts: Moment
   ends: Moment
 }
@@ -56,13 +58,13 @@ interface Row {
   untimed: number
 }
 
-const read = (row: Row): Conversation => ({
+const readRow = (row: Row, link: string | undefined): Conversation => ({
   id: row.id,
   key: row.key ?? undefined,
   series: row.series ?? undefined,
   title: row.title,
   attendees: JSON.parse(row.attendees) as Attendee[],
-  joinUrl: row.join_url ?? undefined,
+  joinUrl: row.join_url ?? link,
   starts: row.starts,
   startsWall: row.starts_wall,
   ends: row.ends ?? undefined,
@@ -133,16 +135,21 @@ export function createConversations(db: Db, clock: Clock) {
     'SELECT id, name FROM person JOIN conversation_person ON person = id WHERE conversation = ? ORDER BY person.n',
   )
 
+  /** Links that are not kept, by their conversations' keys. */
+  const links = new Map<string, string>()
+  const read = (row: Row) => readRow(row, links.get(row.key ?? ''))
+
   const values = (planned: Planned) => ({
     key: planned.key,
     series: planned.series ?? null,
     title: wellFormed(planned.title),
     attendees: wellFormedJson(planned.attendees),
-    joinUrl: planned.joinUrl ?? null,
+    joinUrl: planned.linkStays === false ? null : (planned.joinUrl ?? null),
     ...columns('ends', planned.ends),
     ...columns('starts', planned.starts),
   })
   const keepPlanned = (planned: Planned) => {
+    if (planned.linkStays === false && planned.joinUrl) links.set(planned.key, planned.joinUrl)
     const known = byKey.get(planned.key)
     if (!known) insert.run({ id: newId(clock), ...values(planned) })
     else if (!known.touched) {

@@ -8,6 +8,7 @@ import { createConversations } from './conversations.ts'
 import { codeOf, openDatabase } from './database.ts'
 import { createDaysOff } from './days-off.ts'
 import { createDeletion } from './deletion.ts'
+import { createDiscretion } from './discretion.ts'
 import { createDrafts } from './drafts.ts'
 import { noteEdits } from './edits.ts'
 import { createEvenings } from './evenings.ts'
@@ -22,17 +23,23 @@ import { createPromises } from './promises.ts'
 import { createReading } from './reading.ts'
 import { createRecords } from './records.ts'
 import { createRepairs } from './repairs.ts'
+import { createShortening } from './shortening.ts'
 import { createThoughts } from './thoughts.ts'
 import { noteTouched, type Touches } from './touched.ts'
 
 export type Journal = ReturnType<typeof openJournal>
 
-/** Opens the journal in `file`. Throws JournalClosed when it cannot be used. */
-export function openJournal(file: string, key: Uint8Array, clock: Clock) {
+/**
+ * Opens the journal in `file`. Throws JournalClosed when it cannot be used. While it is confidential, whoever is new is
+ * kept by initials.
+ */
+export function openJournal(file: string, key: Uint8Array, clock: Clock, isConfidential = () => false) {
   const db = openDatabase(file, key)
   noteEdits(db, clock)
   const conversations = createConversations(db, clock)
-  const people = createPeople(db, clock)
+  const ownWords = createOwnWords(db)
+  const discretion = createDiscretion(ownWords, isConfidential)
+  const people = createPeople(db, clock, discretion)
   const lines = createLines(db, clock)
   const records = createRecords(db)
   return {
@@ -40,6 +47,7 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock) {
     people,
     history: createHistory(db, conversations),
     deletion: createDeletion(db, lines),
+    shortening: createShortening(db, lines, discretion),
     merging: createMerging(db, people, lines),
     arrivals: createArrivals(db, clock),
     lines,
@@ -53,7 +61,8 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock) {
     offers: createOffers(db, clock),
     calendars: createCalendars(db, clock),
     book: createBookPages(db, clock),
-    ownWords: createOwnWords(db),
+    ownWords,
+    discretion,
     reading: createReading(db, conversations),
     records,
     byDay: createByDay(db, records),

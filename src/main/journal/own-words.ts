@@ -1,5 +1,6 @@
 // Settings with the user's words in them. They live in the journal, not in the settings file.
 import { type ChecklistItem, firstChecklist } from '../../core/arrive.ts'
+import type { Occurrence } from '../../core/calendar.ts'
 import type { Day } from '../../core/day.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../../core/first-run.ts'
 import type { Db } from './database.ts'
@@ -31,6 +32,10 @@ export interface OwnWords {
   deletion: { person: string; lines: boolean; someone: string } | null
   /** What its copy in Markdown lacked at the last end, and which state of the copy that was said of. */
   copyLeft: { state: string; days: Day[]; people: string[]; renamed: string[] } | null
+  /** What addresses are hashed with in confidential mode; empty until it was on for the first time. */
+  sealingKey: string
+  /** In confidential mode, what is known of the calendar in place of its file's copy. */
+  occurrences: Occurrence[]
   /** The version of Threshold that opened it last: what an older one then asks for. */
   writtenBy: string
 }
@@ -49,6 +54,8 @@ const first: OwnWords = {
   hiddenPages: [],
   deletion: null,
   copyLeft: null,
+  sealingKey: '',
+  occurrences: [],
   writtenBy: '',
 }
 

@@ -1,9 +1,12 @@
 import type { Attendee } from '../../core/calendar.ts'
+import { isSealed } from '../../core/confidential.ts'
 import type { Day, Moment } from '../../core/day.ts'
-import { fitting, foldedNames, meant } from '../../core/people.ts'
+import { alike, discreet, shortened } from '../../core/initials.ts'
+import { fitting, foldedNames } from '../../core/people.ts'
 import { fold } from '../../core/search.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from './database.ts'
+import type { Discretion } from './discretion.ts'
 import { columns, newId, wellFormed } from './rows.ts'
 import { createStamp } from './stamp.ts'
 
@@ -39,7 +42,7 @@ const read = <More extends object>(row: Row & More): Person & More => ({
 const FIELDS = `person.id, person.name, matters, archived IS NOT NULL AS archived,
   (SELECT json_group_array(name) FROM person_alias WHERE person = person.id) AS aliases`
 
-export function createPeople(db: Db, clock: Clock) {
+export function createPeople(db: Db, clock: Clock, discretion: Discretion) {
   const insert = db.prepare(
     'INSERT INTO person (id, name, at, at_wall, at_zone) VALUES (:id, :name, :at, :at_wall, :at_zone)',
   )
@@ -74,10 +77,13 @@ export function createPeople(db: Db, clock: Clock) {
     const row = byId.get(id)
     return row && read(row)
   }
-  const add = (name: string): Person => {
+  /** The names there are, but for those of one. */
+  const taken = (but?: string) => new Set(everybody().flatMap((one) => (one.id === but ? [] : foldedNames(one))))
+  const add = (typed: string): Person => {
     const id = newId(clock)
-    insert.run({ id, name: wellFormed(name.trim()), ...columns('at', clock.now()) })
-    return { id, name: name.trim(), aliases: [], matters: null, archived: false }
+    const name = discretion.isOn() ? discreet(typed, taken()) : typed.trim()
+    insert.run({ id, name: wellFormed(name), ...columns('at', clock.now()) })
+    return { id, name, aliases: [], matters: null, archived: false }
   }
   let known: { stamp: number; everybody: ReadonlyArray<Person & Met> } | undefined
   /** The same list until one of them changes, so that whoever reads their names does so once. */
@@ -90,14 +96,23 @@ export function createPeople(db: Db, clock: Clock) {
     const asked = fold(name.trim())
     return everybody().filter((person) => foldedNames(person).includes(asked))
   }
+  /** Everybody a typed name may mean; in confidential mode, of nobody called so, those of the same initials. */
+  const mayMean = (typed: string) => {
+    const fits = fitting(everybody(), typed)
+    return fits.length > 0 || !discretion.isOn() ? fits : alike(everybody(), typed)
+  }
+  const ofAddress = (address: string) =>
+    byAddress.get(address) ?? (discretion.isSealing() ? byAddress.get(discretion.seal(address)) : undefined)
   const nameOf = ({ name, address }: Attendee) => name || (address ?? '')
   /**
    * Known by address, else the one person called just that: an invitation from another "Ann" is not from the Ann Berger
-   * one knows, and one from another address may be from another Ann Berger.
+   * one knows, and one from another address may be from another Ann Berger. Many share their initials: who is sealed is
+   * known by that alone.
    */
   const knownBy = (attendee: Attendee): Person | undefined => {
-    const row = attendee.address ? byAddress.get(attendee.address) : undefined
+    const row = attendee.address ? ofAddress(attendee.address) : undefined
     if (row) return read(row)
+    if (isSealed(attendee.address ?? '')) return undefined
     const [one, ...others] = called(nameOf(attendee))
     if (!one || others.length > 0) return undefined
     return attendee.address && addresses.all(one.id).length > 0 ? undefined : one
@@ -107,9 +122,19 @@ export function createPeople(db: Db, clock: Clock) {
     get,
     add,
     /** Everybody a typed name may mean. */
-    fitting: (name: string) => fitting(everybody(), name),
+    fitting: mayMean,
+    /** A whole name stands for initials that somebody has: it may be them, or another. */
+    isUnsure: (name: string): boolean => mayMean(name).length > 0 && fitting(everybody(), name).length === 0,
     /** The person a typed name means, made when it is nobody known. */
-    byName: (name: string): Person => meant(everybody(), name) ?? add(name),
+    byName(name: string): Person {
+      const [one, ...others] = mayMean(name)
+      return one && others.length === 0 ? one : add(name)
+    },
+    /** The name somebody new would have. */
+    nameOfNew(typed: string, others: readonly string[] = []): string {
+      return discretion.isOn() ? discreet(typed, new Set([...taken(), ...others.map(fold)])) : typed
+    },
+    taken,
     /** Known by address first, then by whole name. */
     known: knownBy,
     /** The same, made when unknown, with the address kept. A bare name that several have is nobody's yet. */
@@ -121,10 +146,14 @@ export function createPeople(db: Db, clock: Clock) {
       return person
     },
     addresses: (id: string) => addresses.all(id),
+    /** Those that can be read. */
+    addressesShown: (id: string) => addresses.all(id).filter((address) => !isSealed(address)),
     promiseOpen: (id: string) => openPromise.get(id) !== undefined,
     matters: (id: string, text: string) => setMatters.run(text.trim() === '' ? null : wellFormed(text), id),
-    rename: (id: string, name: string) => setName.run(wellFormed(name.trim()), id),
-    addAlias: (id: string, name: string) => addAlias.run(id, wellFormed(name.trim())),
+    rename: (id: string, typed: string) =>
+      setName.run(wellFormed(discretion.isOn() ? discreet(typed, taken(id)) : typed.trim()), id),
+    addAlias: (id: string, name: string) =>
+      addAlias.run(id, wellFormed(discretion.isOn() ? shortened(name) : name.trim())),
     dropAlias: (id: string, name: string) => dropAlias.run(id, name),
     /** Without a moment: back again. */
     archive: (id: string, at: Moment | undefined) => setArchived.run({ id, ...columns('archived', at) }),

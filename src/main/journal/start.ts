@@ -46,6 +46,8 @@ export interface StartWorld {
   worker: BackupWorker
   /** Of Threshold. */
   version: string
+  /** Confidential mode is on. */
+  isConfidential?: () => boolean
 }
 
 /** Opens the journal with the key it was given by a person, else with the one that is found. */
@@ -93,8 +95,8 @@ async function backUpBeforeMigration(file: string, key: Buffer, { folder, clock,
 }
 
 function opened(file: string, key: Buffer, recoveryCode: string | undefined, world: StartWorld): Journal {
-  const { folder, clock, version } = world
-  const journal = openJournal(file, key, clock)
+  const { folder, clock, version, isConfidential } = world
+  const journal = openJournal(file, key, clock, isConfidential)
   try {
     // A start that was killed between writing the key and the journal left a code that nobody can be shown.
     if (journal.ownWords.get('recoveryCode') === '')

@@ -63,7 +63,9 @@ export function Under(props: UnderProps) {
         />
       )}
       <Marks named={from === undefined && chips.length === 0} onPane={onPane} onMark={onMark} />
-      {hint && view?.hint && chips.length === 0 && <span className="line-hint line-keys">{words('hint')}</span>}
+      {hint && view?.hint && !view.confidential && chips.length === 0 && (
+        <span className="line-hint line-keys">{words('hint')}</span>
+      )}
     </div>
   )
 }

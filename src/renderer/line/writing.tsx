@@ -13,9 +13,11 @@ import { amongOf, isOpen, type Pane } from './pane.ts'
 import { Under } from './under.tsx'
 import { useCompletion } from './use-completion.ts'
 import { useDraft } from './use-draft.ts'
+import { words } from './words.ts'
 import './line.css'
 
 const line = window.threshold.line
+const PART = 'line-part'
 
 /** What the window around it asks of it. */
 export interface Writing {
@@ -142,6 +144,7 @@ export function Write({ ref, surroundings, label, hint, onEnter }: WriteProps) {
         autoFocus
         className="line-write"
         aria-label={label}
+        aria-describedby={draft.view?.confidential ? PART : undefined}
         placeholder={label}
         aria-autocomplete="list"
         aria-controls={open ? COMPLETIONS : undefined}
@@ -172,6 +175,12 @@ export function Write({ ref, surroundings, label, hint, onEnter }: WriteProps) {
           onKeepAsText={keepAsText}
           onDone={write}
         />
+      )}
+      {draft.view?.confidential && (
+        <p id={PART} className="line-hint line-part">
+          {words('hint.confidential')}
+          {hint && draft.view.hint && <span>{words('hint')}</span>}
+        </p>
       )}
       {fault && <NotKept fault={fault} text={() => field.current?.value ?? ''} onAgain={onEnter} />}
     </>

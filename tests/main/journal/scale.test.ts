@@ -10,7 +10,7 @@ const GROWING =
   /^SCAN (conversation|conversation_person|line|line_person|line_tag|arrival|answer|promise|thought|evening|offer)\b(?! USING INDEX \w+_(open|running|waiting))/
 /**
  * What takes everything along, puts another journal's lines in their order, counts what is to be deleted, or lets a
- * person go in every invitation, reads everything.
+ * person go in every invitation, reads everything; so does what shortens every name.
  */
 const WHOLE = [
   'AS edited_at',
@@ -18,6 +18,11 @@ const WHOLE = [
   'WHERE n >= ? ORDER BY at, n',
   'SELECT count(*) FROM line',
   'json_each(attendees)',
+  "attendees <> '[]'",
+  "LIKE '%@%'",
+  'SELECT n, id FROM line',
+  'SELECT id, text, line, person FROM promise',
+  'WHERE key IS NOT NULL',
 ]
 
 it('no question reads a whole table that grows with every conversation', () => {

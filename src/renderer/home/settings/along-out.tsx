@@ -19,16 +19,18 @@ interface AlongOutProps {
   today: Day
   /** Something else is the one thing to do on this page. */
   isQuiet: boolean
+  /** Confidential mode lets nothing leave that anybody could read. */
+  onlyLocked: boolean
 }
 
 /** What is taken along, in which form, locked or not. */
-export function AlongOut({ people, today, isQuiet }: AlongOutProps) {
+export function AlongOut({ people, today, isQuiet, onlyLocked }: AlongOutProps) {
   const { keep, faultBand } = useKeeping()
   const [form, setForm] = useState<AlongForm>('json')
   const [kind, setKind] = useState<AlongRange['kind']>('all')
   const [days, setDays] = useState({ from: today, to: today })
   const [person, setPerson] = useState<string | undefined>(undefined)
-  const [locks, setLocks] = useState(false)
+  const [locks, setLocks] = useState(onlyLocked)
   const [passphrase, setPassphrase] = useState('')
   const [written, setWritten] = useState<AlongWritten>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -93,22 +95,35 @@ export function AlongOut({ people, today, isQuiet }: AlongOutProps) {
           </>
         )}
       </Setting>
-      <Setting label={words('along.form')} hint={words(`along.form.${form}.hint`)}>
-        {() => (
-          <Segmented
-            label={words('along.form')}
-            name="along-form"
-            value={form}
-            choices={forms.map((value) => ({ value, label: words(`along.form.${value}`) }))}
-            onChange={wish(setForm)}
-          />
-        )}
+      <Setting
+        label={words('along.form')}
+        hint={words(onlyLocked ? 'confidential.fixed.form' : `along.form.${form}.hint`)}
+      >
+        {() =>
+          onlyLocked ? (
+            <p className="setting-text fixed">{words('along.form.json')}</p>
+          ) : (
+            <Segmented
+              label={words('along.form')}
+              name="along-form"
+              value={form}
+              choices={forms.map((value) => ({ value, label: words(`along.form.${value}`) }))}
+              onChange={wish(setForm)}
+            />
+          )
+        }
       </Setting>
       {form === 'json' && (
         <Setting label={words('along.lock')} hint={words(isLocked ? 'along.lock.hint' : 'along.plain')}>
           {({ hint }) => (
             <>
-              <Switch label={words('along.lock.switch')} on={locks} describedBy={hint} onChange={wish(setLocks)} />
+              <Switch
+                label={words('along.lock.switch')}
+                on={locks}
+                refused={onlyLocked}
+                describedBy={hint}
+                onChange={wish(setLocks)}
+              />
               {locks && <AlongPassphrase onChange={wish(setPassphrase)} />}
             </>
           )}

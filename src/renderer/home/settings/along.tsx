@@ -8,14 +8,20 @@ import { MarkdownFolder } from './markdown-folder.tsx'
 import './along.css'
 
 /** Taking the journal along to another program or computer, and bringing back what came from there. */
-export function Along(_: { view: SettingsView }) {
+export function Along({ view: { settings } }: { view: SettingsView }) {
   // Whatever is written elsewhere ends the undo.
   const view = useView(window.threshold.along.view, 'along', 'today', 'journal', 'people')
   if (!view) return null
   return (
     <>
       <p className="intro">{words('along.intro')}</p>
-      <AlongOut people={view.people} today={view.today} isQuiet={view.chosen !== undefined} />
+      <AlongOut
+        key={String(settings.confidential)}
+        onlyLocked={settings.confidential}
+        people={view.people}
+        today={view.today}
+        isQuiet={view.chosen !== undefined}
+      />
       <MarkdownFolder />
       <AlongIn chosen={view.chosen} undo={view.undo} today={view.today} />
       {view.earlier.count > 0 && <AlongEarlier earlier={view.earlier} />}

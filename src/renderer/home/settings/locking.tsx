@@ -17,19 +17,26 @@ const lockWords = (minutes: number) =>
 export function Locking({ settings, change, told }: LockingProps) {
   return (
     <>
-      <Setting label={words('privacy.lock')} hint={words('privacy.lock.hint')}>
-        {({ hint }) => (
-          <Select
-            label={words('privacy.lock')}
-            describedBy={hint}
-            value={String(settings.lockAfter)}
-            choices={locks.map((minutes) => ({ id: String(minutes), label: lockWords(minutes) }))}
-            onChange={(id) => {
-              const after = locks.find((minutes) => String(minutes) === id)
-              if (after !== undefined) change({ lockAfter: after })
-            }}
-          />
-        )}
+      <Setting
+        label={words('privacy.lock')}
+        hint={words(settings.confidential ? 'confidential.fixed.lock' : 'privacy.lock.hint')}
+      >
+        {({ hint }) =>
+          settings.confidential ? (
+            <p className="setting-text fixed">{lockWords(settings.lockAfter)}</p>
+          ) : (
+            <Select
+              label={words('privacy.lock')}
+              describedBy={hint}
+              value={String(settings.lockAfter)}
+              choices={locks.map((minutes) => ({ id: String(minutes), label: lockWords(minutes) }))}
+              onChange={(id) => {
+                const after = locks.find((minutes) => String(minutes) === id)
+                if (after !== undefined) change({ lockAfter: after })
+              }}
+            />
+          )
+        }
       </Setting>
       <Setting
         label={words('privacy.lock.screen')}

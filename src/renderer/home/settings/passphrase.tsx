@@ -1,19 +1,20 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react'
-import { canBePassphrase, PASSPHRASE_LEAST, PASSPHRASE_LENGTH } from '../../../core/passphrase.ts'
+import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import '../../ui/field.css'
 import type { Keeping } from '../keeping.tsx'
 import { words } from '../words.ts'
+import { useNewPassphrase } from './new-passphrase.tsx'
 
 const { settings } = window.threshold
 
 interface PassphraseProps {
   isSet: boolean
+  /** Confidential mode needs it: it can be changed, and not be removed. */
+  stays: boolean
   keep: Keeping['keep']
 }
 
 /** Set, changed and removed. Whoever reads the journal may: it would show them the recovery code, too. */
-export function Passphrase({ isSet, keep }: PassphraseProps) {
+export function Passphrase({ isSet, stays, keep }: PassphraseProps) {
   const [writing, setWriting] = useState(false)
   const [done, setDone] = useState<'kept' | 'removed' | undefined>(undefined)
   const write = () => {
@@ -35,7 +36,7 @@ export function Passphrase({ isSet, keep }: PassphraseProps) {
     <div className="recovery">
       <div className="setting-ways">
         <Button onClick={write}>{words(isSet ? 'privacy.passphrase.change' : 'privacy.passphrase.set')}</Button>
-        {isSet && (
+        {isSet && !stays && (
           <Button look="quiet" onClick={() => void remove()}>
             {words('privacy.passphrase.remove')}
           </Button>
@@ -50,41 +51,16 @@ export function Passphrase({ isSet, keep }: PassphraseProps) {
 }
 
 function NewPassphrase({ keep, onEnd }: { keep: Keeping['keep']; onEnd: (kept: boolean) => void }) {
-  const [typed, setTyped] = useState('')
-  const [again, setAgain] = useState('')
-  const [differ, setDiffer] = useState(false)
+  const passphrase = useNewPassphrase()
   const [busy, setBusy] = useState(false)
-  const first = useRef<HTMLInputElement>(null)
-  const id = useId()
-  useLayoutEffect(() => first.current?.focus(), [])
-  const isLong = canBePassphrase(typed)
   const set = async () => {
-    if (!isLong || busy) return
-    setDiffer(typed !== again)
-    if (typed !== again) return
+    const typed = busy ? undefined : passphrase.take()
+    if (typed === undefined) return
     setBusy(true)
     const kept = await keep(() => settings.setPassphrase(typed))
     setBusy(false)
     if (kept.ok) onEnd(true)
   }
-  const field = (label: string, value: string, change: (typed: string) => void, isFirst: boolean) => (
-    <label className="hint">
-      {label}
-      <input
-        ref={isFirst ? first : undefined}
-        type="password"
-        className="field"
-        autoComplete="off"
-        aria-describedby={isFirst ? id : undefined}
-        maxLength={PASSPHRASE_LENGTH}
-        value={value}
-        onChange={({ target }) => {
-          change(target.value)
-          setDiffer(false)
-        }}
-      />
-    </label>
-  )
   return (
     <form
       className="confirm"
@@ -93,16 +69,9 @@ function NewPassphrase({ keep, onEnd }: { keep: Keeping['keep']; onEnd: (kept: b
         void set()
       }}
     >
-      {field(words('privacy.passphrase.new'), typed, setTyped, true)}
-      {field(words('privacy.passphrase.again'), again, setAgain, false)}
-      <p id={id} className="hint">
-        {words('privacy.passphrase.least', { least: PASSPHRASE_LEAST })}
-      </p>
-      <p className="meta" role="alert">
-        {differ && words('privacy.passphrase.differ')}
-      </p>
+      {passphrase.fields}
       <div className="setting-ways">
-        <Button small type="submit" aria-disabled={!isLong || busy}>
+        <Button small type="submit" aria-disabled={!passphrase.isLong || busy}>
           {words('privacy.passphrase.keep')}
         </Button>
         <Button small look="quiet" onClick={() => onEnd(false)}>

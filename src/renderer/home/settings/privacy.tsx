@@ -4,6 +4,7 @@ import { Band } from '../../ui/band.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { words } from '../words.ts'
+import { Confidential } from './confidential.tsx'
 import { DeleteEverything } from './delete-everything.tsx'
 import { Locking } from './locking.tsx'
 import { Passphrase } from './passphrase.tsx'
@@ -26,10 +27,11 @@ export function Privacy({ view, code = false }: { view: SettingsView; code?: boo
       </Setting>
       <Setting
         label={words('privacy.passphrase')}
-        hint={words(isSet ? 'privacy.passphrase.on' : 'privacy.passphrase.off')}
+        hint={words(`privacy.passphrase.${!isSet ? 'off' : settings.confidential ? 'stays' : 'on'}`)}
       >
-        {() => <Passphrase isSet={isSet} keep={keep} />}
+        {() => <Passphrase isSet={isSet} stays={settings.confidential} keep={keep} />}
       </Setting>
+      <Confidential view={view} />
       {isSet && <Locking settings={settings} change={change} told={view.screenLockIsTold} />}
       <Setting label={words('privacy.encryption')} hint={words('privacy.encryption.hint')}>
         {() => <p className="setting-text">{words(`privacy.encryption.${view.keychain}`)}</p>}

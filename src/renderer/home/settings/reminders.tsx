@@ -45,11 +45,17 @@ export function Reminders({ view }: { view: SettingsView }) {
           />
         )}
       </Setting>
-      <Setting label={words('reminders.names')} hint={words(showNames ? 'reminders.names.on' : 'reminders.names.off')}>
+      <Setting
+        label={words('reminders.names')}
+        hint={words(
+          settings.confidential ? 'confidential.fixed.names' : showNames ? 'reminders.names.on' : 'reminders.names.off',
+        )}
+      >
         {({ hint }) => (
           <Switch
             label={words('reminders.names.switch')}
             on={showNames}
+            refused={settings.confidential}
             describedBy={hint}
             onChange={(on) => change({ showNames: on })}
           />

@@ -20,10 +20,11 @@ export function OtherEvent({ event, keep, onSwitched }: OtherEventProps) {
   const { at } = useHere()
   const { on, scope, switched, turn, choose } = useCounts(event, keep)
   const reason = useId()
+  const title = event.title || words('today.event')
   return (
     <li className="other">
       <span className="meta row-time">{event.allDay ? '' : time(event.starts, at)}</span>
-      <span className="other-title">{event.title}</span>
+      <span className="other-title">{title}</span>
       {!on && (
         <span id={reason} className="meta">
           {words(`reason.${event.reason}`)}
@@ -31,7 +32,7 @@ export function OtherEvent({ event, keep, onSwitched }: OtherEventProps) {
       )}
       {on && switched && event.series && <ScopeChoice event={event} scope={scope} choose={choose} />}
       <Switch
-        label={words('today.countsOf', { title: event.title })}
+        label={words('today.countsOf', { title })}
         labelHidden
         on={on}
         describedBy={on ? undefined : reason}

@@ -1,0 +1,42 @@
+// What is taken of the calendar's events while confidential mode is on: when they are and whether they count, with whom by
+// initials and a seal, and no title. From the first time on, their names for themselves are sealed too: some programs
+// write the title into them.
+import type { Attendee, Occurrence } from '../../core/calendar.ts'
+import { discreet, isCode } from '../../core/initials.ts'
+import { fold } from '../../core/search.ts'
+import type { Journal } from '../journal/journal.ts'
+
+export function createDiscreet({ discretion, people }: Pick<Journal, 'discretion' | 'people'>) {
+  /** Who is known keeps the name they have; of two with the same initials each has their own. */
+  function naming() {
+    const taken = people.taken()
+    const names = new Map<string, string>()
+    const nameOf = (seal: string, whole: string) => {
+      const name = names.get(seal) ?? people.known({ name: '', address: seal })?.name ?? discreet(whole, taken)
+      names.set(seal, name)
+      taken.add(fold(name))
+      return name
+    }
+    return ({ name, address }: Attendee): Attendee => {
+      const whole = name || (address ?? '')
+      if (address === undefined && isCode(whole)) return { name: whole }
+      // Whose address is there already keeps it.
+      const known = address === undefined ? undefined : people.known({ name: '', address })
+      if (known && address !== undefined && people.addresses(known.id).includes(address))
+        return { name: known.name, address }
+      const seal = discretion.seal(address ?? fold(whole))
+      return { name: nameOf(seal, whole), address: seal }
+    }
+  }
+  return (occurrences: readonly Occurrence[]): Occurrence[] => {
+    if (!discretion.isSealing()) return [...occurrences]
+    const sealing = occurrences.map((one) => ({ ...one, uid: discretion.seal(one.uid) }))
+    if (!discretion.isOn()) return sealing
+    const named = naming()
+    return sealing.map((one) => ({ ...one, summary: '', attendees: one.attendees.map(named) }))
+  }
+}
+
+/** As it is stored: that there is a link, and not where it leads; a room of one's own is often called by a name. */
+export const withoutLink = (occurrence: Occurrence): Occurrence =>
+  occurrence.joinUrl === undefined ? occurrence : { ...occurrence, joinUrl: '' }

@@ -1,0 +1,95 @@
+// Confidential mode: one switch, and what is here already shortened with it where that is wished.
+import { done } from '../core/faults.ts'
+import type { ConfidentialDone, ConfidentialWish } from '../shared/ipc.ts'
+import type { Backups } from './backups.ts'
+import type { CalendarPart } from './calendar/calendar.ts'
+import type { Changed } from './changes.ts'
+import type { HeldKey } from './journal/held-key.ts'
+import type { Journal } from './journal/journal.ts'
+import type { PeoplePart } from './people.ts'
+import type { SettingsViewPart } from './settings-view.ts'
+import { createShortener } from './shortening.ts'
+
+export interface ConfidentialWorld {
+  journal: Journal
+  calendar: Pick<CalendarPart, 'load'>
+  heldKey: Pick<HeldKey, 'hasPassphrase'>
+  settingsView: Pick<SettingsViewPart, 'change' | 'setPassphrase'>
+  /** One is made before names are shortened; it takes turns with the others and is gone with time. */
+  backups: Pick<Backups, 'make'>
+  people: Pick<PeoplePart, 'forget'>
+  changed: Changed
+}
+
+export function createConfidential(world: ConfidentialWorld) {
+  const { journal, changed } = world
+  const { discretion, shortening } = journal
+  const { change } = world.settingsView
+  const backUp = async () => (await world.backups.make('asked')).ok
+  const { named, shorten } = createShortener(journal)
+  const isAny = () => Object.values(named()).some((count) => count > 0)
+
+  const seal = () => {
+    discretion.begin()
+    shortening.sealKeys()
+  }
+  const say = () =>
+    changed('settings', 'today', 'journal', 'people', 'arrive', 'line', 'evening', 'along', 'backups', 'surroundings')
+
+  /** What was overwritten leaves the file, and the calendar is read in the way that holds now. */
+  const settle = async () => {
+    // What could bring whole names back is let go.
+    world.people.forget()
+    await world.calendar.load()
+    shortening.foldLog()
+    say()
+  }
+
+  async function begin({ passphrase, shortens }: ConfidentialWish): Promise<ConfidentialDone> {
+    if (!world.heldKey.hasPassphrase()) {
+      if (passphrase === undefined) return { ok: false, fault: 'no-passphrase' }
+      const set = await world.settingsView.setPassphrase(passphrase)
+      if (!set.ok) return set
+    }
+    const isToShorten = shortens && isAny()
+    if (isToShorten && !(await backUp())) return { ok: false, fault: 'no-backup' }
+    const on = change({ confidential: true })
+    if (!on.ok) return on
+    const kept = journal.keep(() => {
+      seal()
+      if (isToShorten) shorten()
+    })
+    if (!kept.ok) {
+      change({ confidential: false })
+      return kept
+    }
+    await settle()
+    return done
+  }
+
+  return {
+    named,
+    begin,
+    /** Nothing comes back: what is read from now on is whole again. */
+    async end(): Promise<ConfidentialDone> {
+      const off = change({ confidential: false })
+      if (off.ok) await settle()
+      return off
+    },
+    /** What came in whole since: from another journal, a backup, or from before. */
+    async shorten(): Promise<ConfidentialDone> {
+      if (!discretion.isOn() || !isAny()) return done
+      if (!(await backUp())) return { ok: false, fault: 'no-backup' }
+      const kept = journal.keep(shorten)
+      if (!kept.ok) return kept
+      await settle()
+      return done
+    },
+    /** Another journal may have taken this one's place since it was switched on. */
+    start(): void {
+      if (discretion.isOn() && !discretion.isSealing()) journal.keep(seal)
+    },
+  }
+}
+
+export type ConfidentialPart = ReturnType<typeof createConfidential>
