@@ -17,6 +17,8 @@ export function useDraft(field: RefObject<HTMLTextAreaElement | null>) {
   const [chips, setChips] = useState<Chip[]>([])
   const [touched, setTouched] = useState(false)
   const unkept = useRef<Fault | undefined>(undefined)
+  /** Something was typed since the window was hidden last. */
+  const typed = useRef(false)
   const newest = useRef(0)
   const adopted = useRef(-1)
 
@@ -25,7 +27,17 @@ export function useDraft(field: RefObject<HTMLTextAreaElement | null>) {
     field.current?.setSelectionRange(end, end)
   }
 
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'hidden') typed.current = false
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [])
+
   useShown(() => {
+    // A key can be quicker than the word that the window is shown.
+    if (typed.current) return
     // The turn may have kept what still stands here. Main has every word of it, but for those it could not write.
     if (field.current && !unkept.current) field.current.value = ''
     setTouched(unkept.current !== undefined)
@@ -43,6 +55,7 @@ export function useDraft(field: RefObject<HTMLTextAreaElement | null>) {
 
   function written(): void {
     const now = field.current?.value ?? ''
+    typed.current = true
     setText(now)
     setTouched(true)
     understand(now)
@@ -75,6 +88,7 @@ export function useDraft(field: RefObject<HTMLTextAreaElement | null>) {
   /** After it was kept: the next showing begins with nothing. */
   function clear(): void {
     newest.current++
+    typed.current = false
     if (field.current) field.current.value = ''
     setText('')
     setChips([])
