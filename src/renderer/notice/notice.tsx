@@ -50,8 +50,10 @@ function Shown({ view }: { view: NoticeView }) {
 
   /** While the pointer or the focus is on it, it stays. */
   function hold(by: Partial<typeof holding.current>): void {
-    holding.current = { ...holding.current, ...by }
-    void notice.hold(holding.current.pointer || holding.current.focus)
+    const before = holding.current
+    holding.current = { ...before, ...by }
+    const { pointer, focus } = holding.current
+    if ((pointer || focus) !== (before.pointer || before.focus)) void notice.hold(pointer || focus)
   }
 
   useWindowKeys((event) => {
@@ -98,7 +100,8 @@ function Shown({ view }: { view: NoticeView }) {
   return (
     <main
       className={`notice ${kind}`}
-      onPointerEnter={() => hold({ pointer: true })}
+      // A pointer that rests where it appears holds nothing: whoever left it there is away, or looks elsewhere.
+      onPointerMove={({ movementX, movementY }) => (movementX !== 0 || movementY !== 0) && hold({ pointer: true })}
       onPointerLeave={() => hold({ pointer: false })}
       onFocus={() => hold({ focus: true })}
       onBlur={(event) => hold({ focus: event.currentTarget.contains(event.relatedTarget) })}
