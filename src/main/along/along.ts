@@ -15,6 +15,7 @@ import { gather } from './gather.ts'
 import { type Merge, mergeInto, unmerge } from './merge.ts'
 import type { Reader } from './reader.ts'
 import { type Read, refused } from './result.ts'
+import { together } from './together.ts'
 
 export interface AlongWorld {
   journal: Journal
@@ -49,7 +50,7 @@ export function createAlong(world: AlongWorld) {
       if (!read.ok) return read
       reads.push(read)
     }
-    return together(reads)
+    return whole(reads)
   }
   async function readOne(file: string, passphrase: string | undefined): Promise<Read> {
     try {
@@ -141,19 +142,16 @@ class TakenBack extends Error {
   override name = 'TakenBack'
 }
 
-function together(reads: readonly Read[]): Read {
+function whole(reads: readonly Read[]): Read {
   const files = reads.flatMap((read) => (read.ok ? [read.file] : []))
-  const [first, ...more] = files
-  if (!first) return refused('empty')
-  const names = Object.keys(first.along) as Array<keyof Along>
-  const along = Object.fromEntries(names.map((name) => [name, files.flatMap((file) => file.along[name] as unknown[])]))
+  if (files.length === 0) return refused('empty')
   return {
     ok: true,
-    file: { along: along as unknown as Along, problems: [first, ...more].flatMap(({ problems }) => problems) },
+    file: { along: together(files.map(({ along }) => along)), problems: files.flatMap(({ problems }) => problems) },
   }
 }
 
-function sumsOf({ counts }: Merge): { added: number; changed: number } {
+export function sumsOf({ counts }: Pick<Merge, 'counts'>): { added: number; changed: number } {
   const sum = (of: 'added' | 'changed') => Object.values(counts).reduce((all, count) => all + count[of], 0)
   return { added: sum('added'), changed: sum('changed') }
 }

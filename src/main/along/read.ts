@@ -28,7 +28,7 @@ export async function readAlong({ bytes, passphrase, zone }: ReadQuestion): Prom
   const text = decoded(bytes)
   if (text === undefined) return refused('not-ours')
   if (text.trim() === '') return refused('empty')
-  if (/^\s*\{/u.test(text)) return readText(text, zone)
+  if (/^\s*\{/u.test(text)) return readJson(text, zone)
   const lines = daylioLines(text, zone)
   return lines ? ofOthers(lines) : refused('not-ours')
 }
@@ -41,7 +41,8 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-function readText(text: string, zone: string): Read {
+/** A file of ours, or of jrnl’s. */
+export function readJson(text: string, zone: string): Read {
   const claims = /"format"\s*:\s*"threshold-journal"/u.test(text)
   if (depthOf(text) > DEEPEST) return refused(claims ? 'damaged' : 'not-ours')
   let value: unknown

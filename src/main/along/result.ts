@@ -1,6 +1,7 @@
 // What the reading process answers: apart from read.ts, so that main does not load what reads files.
 import type { Along } from '../../core/along.ts'
 import type { ReadFault, ReadProblem } from '../../shared/along-views.ts'
+import type { Opened, OpenQuestion } from '../carry/opened.ts'
 
 export interface ReadFile {
   along: Along
@@ -8,9 +9,9 @@ export interface ReadFile {
 }
 export type Read = { ok: true; file: ReadFile } | { ok: false; fault: ReadFault }
 
-/** A file to be read, or words to be locked into one. */
-export type Question = ReadQuestion | { lock: string; passphrase: string }
-export type Answer = { read: Read } | { locked: Uint8Array }
+/** A file to be read, words to be locked into one, or another computer's bundle to be opened. */
+export type Question = ReadQuestion | { lock: string; passphrase: string } | { bundle: OpenQuestion }
+export type Answer = { read: Read } | { locked: Uint8Array } | { opened: Opened }
 
 export interface ReadQuestion {
   bytes: Uint8Array

@@ -20,16 +20,20 @@ import { createPeople } from './people.ts'
 import { createPromises } from './promises.ts'
 import { createReading } from './reading.ts'
 import { createRecords } from './records.ts'
+import { createRemoved } from './removed.ts'
 import { createRepairs } from './repairs.ts'
 import { createThoughts } from './thoughts.ts'
+import { createUnifying } from './unifying.ts'
 
 export type Journal = ReturnType<typeof openJournal>
 
 /** Opens the journal in `file`. Throws JournalClosed when it cannot be used. */
 export function openJournal(file: string, key: Uint8Array, clock: Clock) {
   const db = openDatabase(file, key)
-  noteEdits(db, clock)
-  const conversations = createConversations(db, clock)
+  const edits = noteEdits(db, clock)
+  const records = createRecords(db)
+  const removed = createRemoved(db)
+  const conversations = createConversations(db, clock, edits)
   const people = createPeople(db, clock)
   const lines = createLines(db, clock)
   return {
@@ -37,7 +41,7 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock) {
     people,
     history: createHistory(db, conversations),
     deletion: createDeletion(db, lines),
-    merging: createMerging(db, people, lines),
+    merging: createMerging(db, people, lines, edits),
     arrivals: createArrivals(db, clock),
     lines,
     drafts: createDrafts(db, clock),
@@ -52,7 +56,10 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock) {
     book: createBookPages(db, clock),
     ownWords: createOwnWords(db),
     reading: createReading(db, conversations),
-    records: createRecords(db),
+    records,
+    edits,
+    removed,
+    become: createUnifying(db, clock, edits, records, removed),
     /** For tests that fill the disk. */
     db,
     /**

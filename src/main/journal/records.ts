@@ -158,6 +158,11 @@ export function createRecords(db: Db) {
   const writeWord = db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)')
   const removeWord = db.prepare('DELETE FROM setting WHERE name = ?')
   const setEdit = db.prepare('INSERT OR REPLACE INTO edit (record, at) VALUES (?, ?)')
+  const looseEdits = db.prepare<[], { record: string; at: number }>(
+    `SELECT record, at FROM edit WHERE ${Object.keys(looseRows)
+      .map((name) => `record LIKE '${name} %'`)
+      .join(' OR ')}`,
+  )
   const dropEdit = db.prepare('DELETE FROM edit WHERE record = ?')
   const earlier = db.prepare<[], { n: number; kind: Earlier['kind']; version: string }>(
     'SELECT n, kind, version FROM earlier ORDER BY n',
@@ -191,7 +196,11 @@ export function createRecords(db: Db) {
       else byKind[kind].remove(id)
       dropEdit.run(id)
     },
+    /** A record was changed last at a time that is known from elsewhere. */
+    setEdited: (id: string, at: number) => setEdit.run(id, at),
     loose,
+    /** When the rows about one thing changed last, also where none of them is left. */
+    looseEdits: () => looseEdits.all(),
     earlier: () =>
       earlier.all().map(({ n, kind, version }) => ({ n, kind, version: JSON.parse(version) as AlongRecord })),
     /** The version that gave way; each is kept once. */
