@@ -13,7 +13,7 @@ const businessOf: Record<WindowName, readonly Group[]> = {
   arrive: ['window', 'arrive', 'line'], // the turn has a line in it
   line: ['window', 'line'],
   notice: ['window', 'notice'],
-  home: ['window', 'home', 'today', 'journal', 'people', 'hardDays', 'settings', 'backups', 'book', 'along'],
+  home: ['window', 'home', 'today', 'journal', 'people', 'hardDays', 'settings', 'backups', 'book', 'along', 'carry'],
   'first-run': ['window', 'firstRun'],
   evening: ['window', 'evening'],
   fault: ['window', 'fault'],

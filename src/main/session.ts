@@ -9,6 +9,7 @@ import { createBackups } from './backups.ts'
 import { createBands } from './bands.ts'
 import { createBook } from './book.ts'
 import { createCalendar } from './calendar/calendar.ts'
+import { createCarry } from './carry/carry.ts'
 import { createCheck } from './check.ts'
 import { stoppable } from './clock.ts'
 import { createConversation } from './conversation.ts'
@@ -171,6 +172,15 @@ export function createSession(world: SessionWorld) {
     backUp: async () => (await backups.make('import')).ok,
     looks: () => reminders.look(),
   })
+  const carry = createCarry({
+    ...world,
+    ...base,
+    deletion,
+    backUp: async () => (await backups.make('import')).ok,
+    isHeld: () => (['line', 'arrive', 'evening', 'first-run'] as const).some(windows.isVisible),
+    looks: () => reminders.look(),
+    rulesChanged: () => void calendar.load(),
+  })
   const journalView = createJournalView({ journal, clock, day, line })
   const arriveView = createArriveView({ ...base, conversation, rhythm, pageTaken: book.taken }, arrive, line)
   const firstRun = createFirstRun({
@@ -215,6 +225,7 @@ export function createSession(world: SessionWorld) {
     deleteEverything: createDeleteEverything({ ...base, dataFolder: world.dataFolder, reopen: world.reopen }),
     people: createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed }),
     along,
+    carry,
     bands,
     next,
     section: () => home,
@@ -237,10 +248,12 @@ export function createSession(world: SessionWorld) {
       shortcuts.registerAll()
       reminders.look()
       void calendar.load()
+      carry.start()
     },
     stop(): void {
       for (const part of [clock, calendar, shortcuts]) part.stop()
       deletion.finish()
+      carry.stop()
       journal.close()
       world.heldKey.forget()
     },

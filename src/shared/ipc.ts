@@ -5,6 +5,7 @@ import type { Requests } from './requests.ts'
 
 export type * from './along-views.ts'
 export type * from './backup-views.ts'
+export type * from './carry-views.ts'
 export type * from './evening-views.ts'
 export type * from './first-run-views.ts'
 export type * from './home-views.ts'
@@ -138,6 +139,15 @@ export const requestNames = [
   'along.forget',
   'along.take',
   'along.undo',
+  'carry.view',
+  'carry.begin',
+  'carry.join',
+  'carry.now',
+  'carry.end',
+  'carry.rename',
+  'carry.code',
+  'carry.copyCode',
+  'carry.show',
   'firstRun.view',
   'firstRun.answer',
   'firstRun.go',
@@ -175,6 +185,7 @@ export const topics = [
   'backups',
   'book',
   'along',
+  'carry',
   'evening',
   'first-run',
 ] as const

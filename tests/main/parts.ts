@@ -92,6 +92,7 @@ export function wire(
     }),
     backups: { folder, keychain: keychainOf('mine'), worker: async () => ({ ok: false, fault: 'not-made' }) },
     changed: () => {},
+    carry: { computer: 'desk', someone: () => 'someone' },
     dataFolder: folder,
     platform: 'linux',
     version: '1.0.0',

@@ -7,8 +7,9 @@ import type { Opened, OpenQuestion } from './opened.ts'
 import { unseal } from './seal.ts'
 
 export function openBundle({ bytes, key }: OpenQuestion): Opened {
-  const parts = unseal(bytes, key)
-  if (typeof parts === 'string') return { ok: false, fault: parts }
+  const unsealed = unseal(bytes, key)
+  if (typeof unsealed === 'string') return { ok: false, fault: unsealed }
+  const { head, parts } = unsealed
   const [last = '', ...journal] = parts.toReversed()
   const more = moreIn(last)
   const along: Along[] = []
@@ -19,6 +20,6 @@ export function openBundle({ bytes, key }: OpenQuestion): Opened {
     along.push(read.file.along)
   }
   return more && along.length > 0
-    ? { ok: true, bundle: { along: together(along), ...more } }
+    ? { ok: true, head, bundle: { along: together(along), ...more } }
     : { ok: false, fault: 'damaged' }
 }

@@ -101,8 +101,8 @@ function headIn(text: string): Head | BundleFault {
   return headSchema.safeParse(said).data ?? 'damaged'
 }
 
-/** The parts of a whole file, when every byte of it is as it was sealed. Runs in the reading process. */
-export function unseal(file: Uint8Array, key: Uint8Array): string[] | 'damaged' | 'too-large' {
+/** The head and the parts of a whole file, when every byte of it is as it was sealed. Runs in the reading process. */
+export function unseal(file: Uint8Array, key: Uint8Array): { head: Head; parts: string[] } | 'damaged' | 'too-large' {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const at = START.length + LENGTH
   const length = Number.parseInt(bytes.subarray(START.length, at).toString(), 16)
@@ -118,7 +118,7 @@ export function unseal(file: Uint8Array, key: Uint8Array): string[] | 'damaged' 
       .array(z.string())
       .min(1)
       .parse(JSON.parse(gunzipSync(packed, { maxOutputLength: MOST_BUNDLE_BYTES }).toString()))
-    return hashOf(parts) === head.hash ? parts : 'damaged'
+    return hashOf(parts) === head.hash ? { head, parts } : 'damaged'
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'damaged'
   }

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { type Kind, type KindName, kindNames, kinds, looseNames, looseRows, ownWordsAlong } from '../../core/along.ts'
 import { editedAt } from '../../core/along-merge.ts'
-import { looseId } from '../../core/carry.ts'
+import { AHEAD_MS, looseId } from '../../core/carry.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from './database.ts'
 import { columnsOf } from './records.ts'
@@ -75,6 +75,14 @@ export function noteEdits(db: Db, clock: Clock) {
       trigger(`${table}_${event}`, `AFTER ${event} ON main.${table}`, 'TRUE', note(id(row), '0'))
   }
 
+  const calming = [
+    'UPDATE edit SET at = :now WHERE at > :ahead',
+    'UPDATE removed SET at = :now WHERE at > :ahead',
+    ...kindNames.map(
+      (kind) => `INSERT OR IGNORE INTO edit (record, at) SELECT id, :now FROM ${kinds[kind].table}
+        WHERE id > :id AND made_at(id) > :ahead`,
+    ),
+  ].map((sql) => db.prepare(sql))
   const noteNow = db.prepare(note(':record', 'made_at(:record)'))
   const during = <T>(quiet: boolean, at: number | undefined, deed: () => T): T => {
     const before = [isQuiet, then] as const
@@ -92,6 +100,14 @@ export function noteEdits(db: Db, clock: Clock) {
     quietly: <T>(deed: () => T): T => during(true, undefined, deed),
     /** What is done was meant at another time. */
     asOf: <T>(at: number, deed: () => T): T => during(false, at, deed),
+    /** What was written while the clock was far ahead was written now: else nothing could ever be later. */
+    calm(): void {
+      const now = clock.instant()
+      const ahead = now + AHEAD_MS
+      const first = ahead.toString(16).padStart(12, '0')
+      const id = `${first.slice(0, 8)}-${first.slice(8)}`
+      for (const each of calming) each.run(each.source.includes(':id') ? { now, ahead, id } : { now, ahead })
+    },
     /** A record changed in what belongs to it. */
     note: (record: string) => noteNow.run({ record }),
   }

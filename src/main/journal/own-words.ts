@@ -2,6 +2,7 @@
 import { type ChecklistItem, firstChecklist } from '../../core/arrive.ts'
 import type { Day } from '../../core/day.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../../core/first-run.ts'
+import type { Seen } from '../carry/seen.ts'
 import type { Db } from './database.ts'
 import { wellFormedJson } from './rows.ts'
 
@@ -25,6 +26,9 @@ export interface OwnWords {
   hiddenPages: string[]
   /** The person who is deleted in a moment; a start after a crash completes it. */
   deletion: { person: string; lines: boolean; someone: string } | null
+  /** The code that two computers have in common; empty while nothing is carried. And what was read from the others. */
+  carryCode: string
+  carrySeen: Seen
   /** The version of Threshold that opened it last: what an older one then asks for. */
   writtenBy: string
 }
@@ -40,6 +44,8 @@ const first: OwnWords = {
   firstRun: { screen: 'reach', answers: {}, pressed: false },
   hiddenPages: [],
   deletion: null,
+  carryCode: '',
+  carrySeen: {},
   writtenBy: '',
 }
 

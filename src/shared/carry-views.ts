@@ -1,0 +1,41 @@
+// What the page for two computers shows: the types of the contract (ipc.ts).
+import type { KindName } from '../core/along.ts'
+import type { BundleFault } from '../core/carry.ts'
+import type { Fault } from '../core/faults.ts'
+
+export type CarryFolderFault = 'gone' | 'read-only' | 'disk-full' | 'not-written'
+/** Why nothing is carried for the moment: the folder, or the journal itself. */
+export type CarryFault = CarryFolderFault | 'no-backup' | 'not-kept'
+
+/** What came from another computer when it brought something last. */
+export interface CarryCame {
+  at: number
+  /** So many of each kind are new or changed. */
+  kinds: Partial<Record<KindName | 'ownWords' | 'daysOff' | 'bookDays' | 'calendarRules', number>>
+  removed: number
+}
+export interface OtherComputer {
+  device: string
+  name: string
+  written: number
+  came?: CarryCame | undefined
+}
+
+export type CarryView =
+  | { on: false }
+  | {
+      on: true
+      folder: string
+      name: string
+      busy: boolean
+      /** When this computer's bundle was written last. */
+      written?: number | undefined
+      others: OtherComputer[]
+      fault?: CarryFault | undefined
+      /** Something came, and waits until what is being written is kept. */
+      waits: boolean
+      /** Files that are left alone, and why. */
+      left: Array<{ file: string; fault: BundleFault }>
+    }
+
+export type CarryDone = { ok: true } | { ok: false; fault: CarryFault | Fault | 'not-a-code' | 'other-code' }
