@@ -1,25 +1,21 @@
 // Everything that works once the journal is open: makes the parts and joins them. Those which need one another (Arrive
 // shows lines, a line opens from Arrive) meet here and nowhere else. What only Electron has comes with the world.
 import type { Section, SettingsTab } from '../shared/ipc.ts'
-import { createAlong } from './along/along.ts'
 import { createArrive } from './arrive.ts'
 import { createArriveView } from './arrive-view.ts'
-import { createBackupElsewhere } from './backup-elsewhere.ts'
 import { createBackups } from './backups.ts'
 import { createBands } from './bands.ts'
 import { createBook } from './book.ts'
 import { createCalendar } from './calendar/calendar.ts'
-import { createCarry } from './carry/carry.ts'
 import { createCheck } from './check.ts'
 import { stoppable } from './clock.ts'
 import { createConversation } from './conversation.ts'
 import { readWhen } from './dates.ts'
 import { createDay } from './day.ts'
 import { createDaysOff } from './days-off.ts'
-import { createDeleteEverything } from './delete-everything.ts'
-import { createDeletion } from './deletion.ts'
 import { createDue } from './due.ts'
 import { createDueReminder } from './due-reminder.ts'
+import { createElsewhere } from './elsewhere.ts'
 import { createEvening } from './evening.ts'
 import { createFirstRun } from './first-run.ts'
 import { createJournalView } from './journal-view.ts'
@@ -165,22 +161,14 @@ export function createSession(world: SessionWorld) {
     dataFolder: world.dataFolder,
   })
 
-  const deletion = createDeletion(base)
-  const along = createAlong({
+  const elsewhere = createElsewhere(world, {
     ...base,
-    reader: world.reader,
-    backUp: async () => (await backups.make('import')).ok,
-    looks: () => reminders.look(),
-  })
-  const carry = createCarry({
-    ...world,
-    ...base,
-    deletion,
-    backUp: async () => (await backups.make('import')).ok,
-    isHeld: () => (['line', 'arrive', 'evening', 'first-run'] as const).some(windows.isVisible),
+    backups,
+    change: settingsView.change,
     looks: () => reminders.look(),
     rulesChanged: () => void calendar.load(),
   })
+  const { deletion, carry } = elsewhere
   const journalView = createJournalView({ journal, clock, day, line })
   const arriveView = createArriveView({ ...base, conversation, rhythm, pageTaken: book.taken }, arrive, line)
   const firstRun = createFirstRun({
@@ -220,12 +208,8 @@ export function createSession(world: SessionWorld) {
     evening,
     journalView,
     backups,
-    backupElsewhere: createBackupElsewhere({ ...world, ...world.backups, change: settingsView.change }),
-    deletion,
-    deleteEverything: createDeleteEverything({ ...base, dataFolder: world.dataFolder, reopen: world.reopen }),
+    ...elsewhere,
     people: createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed }),
-    along,
-    carry,
     bands,
     next,
     section: () => home,

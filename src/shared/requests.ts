@@ -6,7 +6,7 @@ import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
 import type { Settings, ShortcutName } from '../core/settings.ts'
 import type { AlongTaken, AlongView, AlongWish, AlongWritten } from './along-views.ts'
 import type { BackupChosen, BackupComparison, BackupDone, BackupOpened, BackupsView } from './backup-views.ts'
-import type { CarryDone, CarryView } from './carry-views.ts'
+import type { CarryRequests } from './carry-views.ts'
 import type { EveningView, ThoughtAnswer } from './evening-views.ts'
 import type { CalendarChosen, FirstRunView } from './first-run-views.ts'
 import type {
@@ -39,7 +39,7 @@ import type {
   Surroundings,
 } from './views.ts'
 
-export interface Requests {
+export interface Requests extends CarryRequests {
   'window.surroundings': () => Surroundings
   /** How high the content would like to be, in CSS pixels. */
   'window.fit': (height: number) => void
@@ -217,20 +217,6 @@ export interface Requests {
   /** Brings in what was chosen. */
   'along.take': () => AlongTaken
   'along.undo': () => Kept
-
-  'carry.view': () => CarryView
-  /** Opens the system's dialog for a folder, and carries from there on; null when none was chosen. */
-  'carry.begin': () => CarryDone | null
-  /** The same, with the code of another computer. */
-  'carry.join': (code: string) => CarryDone | null
-  'carry.now': () => void
-  'carry.end': () => Kept
-  /** What this computer is called in the folder. */
-  'carry.rename': (name: string) => Kept
-  /** In groups of four, as it is typed on the other computer. */
-  'carry.code': () => string
-  'carry.copyCode': () => void
-  'carry.show': () => void
 
   'firstRun.view': () => FirstRunView
   /** Each answer is written at once. */

@@ -48,7 +48,7 @@ describe('each window', () => {
     arrive: ['window', 'arrive', 'line'],
     line: ['window', 'line'],
     notice: ['window', 'notice'],
-    home: ['window', 'home', 'today', 'journal', 'people', 'hardDays', 'settings', 'backups', 'book', 'along'],
+    home: ['window', 'home', 'today', 'journal', 'people', 'hardDays', 'settings', 'backups', 'book', 'along', 'carry'],
     'first-run': ['window', 'firstRun'],
     evening: ['window', 'evening'],
     fault: ['window', 'fault'],

@@ -2,7 +2,7 @@
 import { type ChecklistItem, firstChecklist } from '../../core/arrive.ts'
 import type { Day } from '../../core/day.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../../core/first-run.ts'
-import type { Seen } from '../carry/seen.ts'
+import type { SeenBundles } from '../../shared/carry-views.ts'
 import type { Db } from './database.ts'
 import { wellFormedJson } from './rows.ts'
 
@@ -28,7 +28,7 @@ export interface OwnWords {
   deletion: { person: string; lines: boolean; someone: string } | null
   /** The code that two computers have in common; empty while nothing is carried. And what was read from the others. */
   carryCode: string
-  carrySeen: Seen
+  carrySeen: SeenBundles
   /** The version of Threshold that opened it last: what an older one then asks for. */
   writtenBy: string
 }

@@ -2,9 +2,9 @@
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openJournal } from '../../../src/main/journal/journal.ts'
 import { bundleParts } from '../../../src/main/carry/gather.ts'
 import { carryOf, hashOf, readHead, seal } from '../../../src/main/carry/seal.ts'
+import { openJournal } from '../../../src/main/journal/journal.ts'
 import { temporaryFolder } from '../folder.ts'
 import { HOUR, MINUTE } from '../journal/temporary.ts'
 import { expectOk } from '../parts.ts'
@@ -23,7 +23,11 @@ async function pair() {
 const fileOf = (folder: string, { journal }: Computer, others: readonly Computer[]) => {
   const known = others.flatMap((each) => Object.keys(each.journal.ownWords.get('carrySeen')))
   const own = Object.keys(journal.ownWords.get('carrySeen'))
-  return bundlesIn(folder).filter((name) => known.some((id) => name.includes(id)) && !own.some((id) => name.includes(id)))[0] ?? ''
+  return (
+    bundlesIn(folder).filter(
+      (name) => known.some((id) => name.includes(id)) && !own.some((id) => name.includes(id)),
+    )[0] ?? ''
+  )
 }
 const settle = async (...all: Computer[]) => {
   for (let round = 0; round < 3; round++) for (const each of all) await each.carry.now()
@@ -102,7 +106,11 @@ describe('a bundle is left alone, and said', () => {
     await b.carry.now()
     const whole = readFileSync(file)
     const at = whole.indexOf('"name":"shop"') + 8
-    for (const [place, fault] of [[at, 'damaged'], [whole.length - 60, 'damaged'], [2, 'foreign']] as const) {
+    for (const [place, fault] of [
+      [at, 'damaged'],
+      [whole.length - 60, 'damaged'],
+      [2, 'foreign'],
+    ] as const) {
       const spoiled = Buffer.from(whole)
       spoiled[place] = (spoiled[place] ?? 0) ^ 1
       writeFileSync(file, spoiled)
@@ -296,8 +304,8 @@ it('what was written while the clock was far ahead is not the last word for ever
 it('a head says of its computer only what it must', async () => {
   const { folder, a, b } = await pair()
   const read = await readHead(path.join(folder, fileOf(folder, b, [a])))
-  expect(read.ok && Object.keys(read.head).sort()).toEqual(
-    ['bytes', 'carry', 'device', 'hash', 'iv', 'name', 'read', 'seq', 'version', 'written'],
+  expect(read.ok && new Set(Object.keys(read.head))).toEqual(
+    new Set(['bytes', 'carry', 'device', 'hash', 'iv', 'name', 'read', 'seq', 'version', 'written']),
   )
 })
 

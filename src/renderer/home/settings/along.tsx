@@ -4,6 +4,7 @@ import { words } from '../words.ts'
 import { AlongEarlier } from './along-earlier.tsx'
 import { AlongIn } from './along-in.tsx'
 import { AlongOut } from './along-out.tsx'
+import { Carry } from './carry.tsx'
 import './along.css'
 
 /** Taking the journal along to another program or computer, and bringing back what came from there. */
@@ -16,6 +17,7 @@ export function Along(_: { view: SettingsView }) {
       <p className="intro">{words('along.intro')}</p>
       <AlongOut people={view.people} today={view.today} isQuiet={view.chosen !== undefined} />
       <AlongIn chosen={view.chosen} undo={view.undo} />
+      <Carry />
       {view.earlier.count > 0 && <AlongEarlier earlier={view.earlier} />}
     </>
   )
