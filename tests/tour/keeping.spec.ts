@@ -37,6 +37,16 @@ test('the journal is backed up, taken along, brought in and let go', async ({ st
   await expect(home.getByText(`Written to ${file}`)).toBeVisible()
   await pictures.take(app, 'home', 'along-written')
 
+  const shared = newFolder()
+  await app.driver.chooseFile(shared)
+  await pressButton(home, 'Begin here')
+  await expect(home.getByText('Written', { exact: false }).last()).toBeVisible()
+  await home.getByRole('heading', { name: 'Two computers' }).evaluate((heading) => heading.scrollIntoView())
+  await pictures.take(app, 'home', 'two-computers')
+  await pressButton(home, 'Stop')
+  await pressButton(home, 'Stop carrying')
+  removeFolder(shared)
+
   await home.keyboard.press('ControlOrMeta+3')
   await home.getByRole('button', { name: 'Ann' }).press('Enter')
   await pressButton(home, 'More')
