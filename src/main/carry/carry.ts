@@ -25,6 +25,8 @@ export function createCarry(world: CarryWorld) {
   const { ownWords, records } = journal
   let state = readState(dataFolder, world.carry.computer)
   let busy = false
+  /** Asked for while it is busy: it is done once more. */
+  let isWanted = false
   let fault: CarryFault | undefined
   /** How far the journal was written, and since when there is more. */
   let writtenUntil = -1
@@ -73,6 +75,7 @@ export function createCarry(world: CarryWorld) {
   }
 
   async function go(isAsked: boolean): Promise<void> {
+    if (busy) isWanted ||= isAsked
     if (busy || !isOn()) return
     busy = true
     fault = undefined
@@ -86,6 +89,9 @@ export function createCarry(world: CarryWorld) {
     }
     busy = false
     changed('carry')
+    if (!isWanted) return
+    isWanted = false
+    await go(true)
   }
 
   /** From now on in `folder`, if it can be. */

@@ -46,7 +46,18 @@ const own = (app: App): Promise<string[]> =>
       const { dataFolder, addresses } = hook.session.settingsView.view()
       const others = hook.session.today.view().otherEvents.map(({ title }) => title)
       const { folder } = await hook.session.backups.view()
-      return [...values, ...others, dataFolder, folder, ...addresses, hook.session.recovery.code()]
+      const { carry, recovery } = hook.session
+      const carried = carry.view()
+      const computers = carried.on
+        ? [
+            carried.folder,
+            carried.name,
+            ...carried.others.map(({ name }) => name),
+            ...carried.left.map(({ file }) => file),
+          ]
+        : []
+      const codes = [recovery.code(), ...(carry.code().match(/.{4}/g) ?? [])]
+      return [...values, ...others, dataFolder, folder, ...addresses, ...computers, ...codes]
     },
     null,
   )

@@ -20,7 +20,7 @@ export function CarryCode({ isNew }: { isNew: boolean }) {
   }
   return (
     <div className="recovery">
-      {isShown && (
+      {isShown && code !== '' && (
         <p className="recovery-code">
           {code.split(' ').map((group, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike; their places never change
