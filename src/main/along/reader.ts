@@ -41,8 +41,8 @@ export function createReader(parts: CageParts): Reader {
       const answer = await askWithTime({ lock: text, passphrase })
       return 'locked' in answer ? answer.locked : undefined
     },
-    async open({ bytes, key }) {
-      const answer = await askForBundle({ bundle: { bytes: bytes.slice(), key: key.slice() } })
+    async open({ bytes, key, known }) {
+      const answer = await askForBundle({ bundle: { bytes: bytes.slice(), key: key.slice(), known } })
       return 'opened' in answer ? answer.opened : { ok: false, fault: 'unreadable' }
     },
   }

@@ -26,6 +26,8 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
   let left: LeftBundle[] = []
   /** Bundles that could not be opened, as they are: they are not tried again. */
   const refused = new Map<string, LeftBundle>()
+  /** What was in the bundle that was read of each, until the end of the session. */
+  const known = new Map<string, ReadonlySet<string>>()
   const code = () => ownWords.get('carryCode')
 
   /** Each once, the newest first; what is read is not read again. */
@@ -49,18 +51,18 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
     if (refused.has(nameOf(found))) return false
     if (isHeld()) return true
     const bytes = await readFile(path.join(state().folder, found.file))
-    const opened = await world.reader.open({ bytes, key: keyOf(code()) })
+    const opened = await world.reader.open({ bytes, key: keyOf(code()), known: known.get(found.device) })
     if (!opened.ok) {
       refused.set(nameOf(found), { file: found.file, fault: opened.fault })
       return false
     }
     const { head, bundle } = opened
     const seen = ownWords.get('carrySeen')
-    const known = seen[head.device]
+    const last = seen[head.device]
     // The file may have been changed meanwhile.
-    if (head.device === state().device || head.seq <= (known?.seq ?? 0)) return true
-    if (!known && !(await world.backUp())) fault = 'no-backup'
-    else if (!isHeld()) merge(head, bundle)
+    if (head.device === state().device || head.seq <= (last?.seq ?? 0)) return true
+    if (!last && !(await world.backUp())) fault = 'no-backup'
+    else if (!isHeld()) known.set(head.device, merge(head, bundle) ? opened.known : new Set())
     return true
   }
 
@@ -70,7 +72,8 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
     return held
   }
 
-  function merge(head: CarryHead, bundle: Bundle): void {
+  /** Whether all of it is in the journal now. */
+  function merge(head: CarryHead, bundle: Bundle): boolean {
     const seen = ownWords.get('carrySeen')
     const times = { cameUntil: seen[head.device]?.written ?? 0, theySaw: head.read[state().device] ?? 0 }
     const merged = journal.keep(() => {
@@ -80,13 +83,15 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
     })
     if (!merged.ok) {
       fault = 'not-kept'
-      return
+      return false
     }
     journal.deletion.foldLog()
-    if (!cameOf(merged.value, 0)) return
+    const { loose, isWhole } = merged.value
+    if (!cameOf(merged.value, 0)) return isWhole
     changed('along', 'today', 'journal', 'people', 'settings', 'book', 'arrive', 'evening', 'line')
-    if (merged.value.loose.has('calendarRules')) world.rulesChanged()
+    if (loose.has('calendarRules')) world.rulesChanged()
     world.looks()
+    return isWhole
   }
 
   return { read, fault: () => fault, waits: () => waits, left: () => left }

@@ -20,6 +20,8 @@ export interface CarryMerge extends Pick<Merge, 'counts'> {
   /** So many were taken away. */
   removed: number
   loose: Set<LooseName>
+  /** Everything in it has its place; what has none now may have one later, and is looked at again. */
+  isWhole: boolean
 }
 
 /** Somebody is deleted as they were there: what names them says "someone". */
@@ -29,8 +31,10 @@ export function mergeBundle(journal: Journal, bundle: Bundle, times: MergeTimes,
   return journal.edits.quietly(() => {
     journal.db.pragma('defer_foreign_keys = ON')
     const removed = takeAway(journal, bundle.removed, forget)
-    const { counts } = mergeInto(journal, withoutRemoved(journal, bundle.along), times)
-    return { counts, removed, loose: mergeLoose(journal, bundle.loose) }
+    const along = withoutRemoved(journal, bundle.along)
+    const { counts, problems } = mergeInto(journal, along, times)
+    const isWhole = problems.length === 0 && kindNames.every((kind) => along[kind].length === bundle.along[kind].length)
+    return { counts, removed, loose: mergeLoose(journal, bundle.loose), isWhole }
   })
 }
 

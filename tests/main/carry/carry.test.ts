@@ -24,9 +24,8 @@ const fileOf = (folder: string, { journal }: Computer, others: readonly Computer
   const known = others.flatMap((each) => Object.keys(each.journal.ownWords.get('carrySeen')))
   const own = Object.keys(journal.ownWords.get('carrySeen'))
   return (
-    bundlesIn(folder).filter(
-      (name) => known.some((id) => name.includes(id)) && !own.some((id) => name.includes(id)),
-    )[0] ?? ''
+    bundlesIn(folder).find((name) => known.some((id) => name.includes(id)) && !own.some((id) => name.includes(id))) ??
+    ''
   )
 }
 const settle = async (...all: Computer[]) => {

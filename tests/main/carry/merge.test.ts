@@ -20,6 +20,8 @@ const CODE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 interface Computer extends Temporary {
   calendar: string
   cameUntil: number
+  /** What was in the last bundle that was read whole. */
+  known: ReadonlySet<string>
   deletion: ReturnType<typeof createDeletion>
 }
 function computer(calendar: string): Computer {
@@ -27,7 +29,7 @@ function computer(calendar: string): Computer {
   const { journal, clock } = life
   journal.db.pragma('synchronous = OFF') // hundreds of them in a minute
   const deletion = createDeletion({ journal, clock, day: createDay(clock, () => '02:00'), changed: () => {} })
-  return { ...life, calendar, cameUntil: 0, deletion }
+  return { ...life, calendar, cameUntil: 0, known: new Set(), deletion }
 }
 
 /** What one has is read by the other. */
@@ -36,15 +38,17 @@ function carry(from: Computer, to: Computer) {
   const about = { carry: '0'.repeat(16), device: '00000000-0000-4000-8000-000000000000', name: '', seq: 1, read: {} }
   const written = from.clock.instant()
   const file = seal({ ...about, written, hash: hashOf(parts) }, parts, CODE)
-  const opened = openBundle({ bytes: file, key: keyOf(CODE) })
+  const opened = openBundle({ bytes: file, key: keyOf(CODE), known: to.known })
   if (!opened.ok) throw new Error(opened.fault)
   const times = { cameUntil: to.cameUntil, theySaw: from.cameUntil }
   to.cameUntil = written
-  return expectOk(
+  const merge = expectOk(
     to.journal.keep(() =>
       mergeBundle(to.journal, opened.bundle, times, (person) => to.deletion.gone(person, 'someone')),
     ),
   )
+  to.known = merge.isWhole ? opened.known : new Set()
+  return merge
 }
 
 /** What both have to hold alike: everything but the name each has for its calendar, and when it was edited. */

@@ -83,7 +83,7 @@ export function CarryOn({ view, did, onEnd }: CarryOnProps) {
           <>
             <p className="setting-text path">{view.folder}</p>
             <div className="setting-ways">
-              <Button small look="quiet" onClick={() => void carry.show()}>
+              <Button small onClick={() => void carry.show()}>
                 {words('privacy.folder.show')}
               </Button>
               <Button small look="quiet" aria-expanded={ends} onClick={() => setEnds(!ends)}>
