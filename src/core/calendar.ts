@@ -89,6 +89,9 @@ export function takesAway({ away, cancelled, declined, transparent, allDay, atte
   return away && isOwn && !cancelled && !declined && !transparent
 }
 
+/** The rest of a key: the same on two computers that read the same calendar, each as a source of its own. */
+export const placeOf = (key: string): string => JSON.stringify((JSON.parse(key) as unknown[]).slice(1))
+
 /** The source in a key. */
 export function sourceOf(key: string): string {
   const [source] = JSON.parse(key) as [string]

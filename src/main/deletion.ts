@@ -57,15 +57,20 @@ export function createDeletion({ journal, clock, day, changed }: DeletionWorld) 
     }
   }
 
+  /** They are gone from every row, and from every computer. Inside a transaction. */
+  function letGo(asked: Asked): void {
+    if (asked.lines) rows.linesNaming(asked.person).forEach(journal.lines.remove)
+    unname(asked)
+    rows.removePerson(asked.person)
+  }
+
   /** What cannot be written now is tried again at the next start. */
   function finish(): void {
     wait()
     const now = asked()
     if (!now) return
     const gone = journal.keep(() => {
-      if (now.lines) rows.linesNaming(now.person).forEach(journal.lines.remove)
-      unname(now)
-      rows.removePerson(now.person)
+      letGo(now)
       ownWords.set('deletion', null)
     })
     if (gone.ok) rows.foldLog()
@@ -91,6 +96,8 @@ export function createDeletion({ journal, clock, day, changed }: DeletionWorld) 
       say()
       return kept
     },
+    /** Somebody was deleted on another computer; what is written of them only here says `someone` too. */
+    gone: (person: string, someone: string) => letGo({ person, lines: false, someone }),
     /** Who is gone in a moment. */
     leaving: (): string | undefined => asked()?.person,
     /** Completes what was asked for, at the start after a crash and at the end. */

@@ -5,6 +5,7 @@ import { fullDay } from '../shared/times.ts'
 import { alongHandlers } from './along-handlers.ts'
 import { backupHandlers, chooseBackup } from './backup-handlers.ts'
 import type { CalendarPart } from './calendar/calendar.ts'
+import { carryHandlers } from './carry-handlers.ts'
 import type { Clock } from './clock.ts'
 import { eveningHandlers } from './evening-handlers.ts'
 import { writeWhole, writingFault } from './files.ts'
@@ -237,6 +238,7 @@ export function sessionHandlers(
     ...bookHandlers(world),
     ...alongHandlers(world),
     ...markdownHandlers(world),
+    ...carryHandlers(world),
     ...firstRunHandlers(world),
   }
 }

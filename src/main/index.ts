@@ -1,4 +1,5 @@
 // Builds the parts and wires them; nothing else.
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { app, nativeTheme, powerMonitor, safeStorage, screen, session as sessions, shell } from 'electron'
 import type { Surroundings } from '../shared/ipc.ts'
@@ -159,6 +160,7 @@ async function start(): Promise<void> {
     quit: () => app.quit(),
     languages: () => [language(), ...app.getPreferredSystemLanguages()],
     book,
+    carry: { computer: hostname().replace(/\.local$/u, ''), someone: () => words('someone') },
     loginItem,
     notify(reminder, open) {
       if (!isWayland(process.env)) return false

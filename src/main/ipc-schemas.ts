@@ -2,16 +2,13 @@
 import { z } from 'zod'
 import { feelings, groups, ITEM_LENGTH, MOST_ITEMS } from '../core/arrive.ts'
 import { PAGE_LENGTH } from '../core/book.ts'
-import { MOST_COLUMNS, MOST_TEXTS, maybes } from '../core/csv-columns.ts'
-import type { Columns } from '../core/csv-entry.ts'
 import { ANSWER_LENGTH, codeParts, steps, wordParts } from '../core/evening.ts'
 import { computers, firstRunScreens, reaches } from '../core/first-run.ts'
 import { LINE_LENGTH } from '../core/line.ts'
 import { canBePassphrase, PASSPHRASE_LENGTH } from '../core/passphrase.ts'
 import { shortcutNames } from '../core/settings.ts'
-import { orders } from '../core/written-day.ts'
-import { alongForms } from '../shared/along-views.ts'
 import type { RequestName, Requests } from '../shared/ipc.ts'
+import { elsewhereSchemas } from './elsewhere-schemas.ts'
 import { settingsSchema } from './settings-file.ts'
 
 const id = z.string().min(1).max(100)
@@ -48,26 +45,6 @@ const answers = z
   .strictObject({ reach: z.enum(reaches), sharesScreen: z.boolean(), computer: z.enum(computers) })
   .extend(settingsSchema.pick({ eveningAt: true, workDays: true }).shape)
   .partial()
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const alongWish = z.strictObject({
-  form: z.enum(alongForms),
-  range: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('all') }),
-    z.strictObject({ kind: z.literal('days'), from: day, to: day }),
-    z.strictObject({ kind: z.literal('person'), id }),
-  ]),
-  passphrase: z.string().min(1).max(500).optional(),
-})
-const column = z
-  .int()
-  .min(0)
-  .max(MOST_COLUMNS - 1)
-const columns = z.strictObject({
-  day: column,
-  order: z.enum(orders).optional(),
-  text: z.array(column).min(1).max(MOST_TEXTS),
-  ...Object.fromEntries(maybes.map((role) => [role, column.optional()])),
-}) as unknown as z.ZodType<Columns>
 const passphrase = z.string().max(PASSPHRASE_LENGTH).refine(canBePassphrase)
 const nothing = z.tuple([])
 const one = <T extends z.ZodType>(type: T) => z.tuple([type])
@@ -204,36 +181,12 @@ export const schemas = {
   'settings.everything': nothing,
   'settings.deleteEverything': nothing,
   'settings.showDataFolder': nothing,
-  'backups.view': nothing,
-  'backups.make': nothing,
-  'backups.chooseFolder': nothing,
-  'backups.ownFolder': nothing,
-  'backups.show': nothing,
-  'backups.compare': one(z.string().max(4000)),
-  'backups.restore': one(z.string().max(4000)),
-  'backups.older': nothing,
-  'backups.deleteOlder': nothing,
   'book.view': nothing,
   'book.answer': one(z.enum(['taken', 'not-today', 'another', 'back'])),
   'book.write': z.tuple([id.nullable(), z.string().max(PAGE_LENGTH)]),
   'book.remove': one(id),
   'book.show': z.tuple([id, z.boolean()]),
-  'along.view': nothing,
-  'along.write': one(alongWish),
-  'along.choose': nothing,
-  'along.unlock': one(short),
-  'along.map': one(columns),
-  'along.mapAgain': nothing,
-  'along.forget': nothing,
-  'along.take': nothing,
-  'along.undo': nothing,
-  'markdown.view': nothing,
-  'markdown.choose': nothing,
-  'markdown.begin': nothing,
-  'markdown.forget': nothing,
-  'markdown.again': nothing,
-  'markdown.show': nothing,
-  'markdown.stop': one(z.boolean()),
+  ...elsewhereSchemas,
   'firstRun.view': nothing,
   'firstRun.answer': one(answers),
   'firstRun.go': one(z.enum(firstRunScreens)),

@@ -25,6 +25,7 @@ const businessOf: Record<WindowName, readonly Group[]> = {
     'book',
     'along',
     'markdown',
+    'carry',
   ],
   'first-run': ['window', 'firstRun'],
   evening: ['window', 'evening'],

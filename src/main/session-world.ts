@@ -3,6 +3,7 @@ import type { ShortcutName } from '../core/settings.ts'
 import type { Reader } from './along/reader.ts'
 import type { BookWorld } from './book.ts'
 import type { CalendarWorld } from './calendar/calendar.ts'
+import type { CarryWorld } from './carry/world.ts'
 import type { Changed } from './changes.ts'
 import type { Clock } from './clock.ts'
 import type { Ending } from './journal/ending.ts'
@@ -37,6 +38,8 @@ export interface SessionWorld {
   /** What backups are made and brought back with. */
   backups: RestoringWorld
   changed: Changed
+  /** What carrying between two computers calls this one and somebody who was deleted. */
+  carry: CarryWorld['carry']
   dataFolder: string
   platform: NodeJS.Platform
   version: string

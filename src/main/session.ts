@@ -1,7 +1,6 @@
 // Everything that works once the journal is open: makes the parts and joins them. Those which need one another (Arrive
 // shows lines, a line opens from Arrive) meet here and nowhere else. What only Electron has comes with the world.
 import type { Section, SettingsTab } from '../shared/ipc.ts'
-import { createAlong } from './along/along.ts'
 import { createArrive } from './arrive.ts'
 import { createArriveView } from './arrive-view.ts'
 import { createBands } from './bands.ts'
@@ -15,9 +14,9 @@ import { createCopies } from './copies.ts'
 import { readWhen } from './dates.ts'
 import { createDay } from './day.ts'
 import { createDaysOff } from './days-off.ts'
-import { createDeletion } from './deletion.ts'
 import { createDue } from './due.ts'
 import { createDueReminder } from './due-reminder.ts'
+import { createElsewhere } from './elsewhere.ts'
 import { createEvening } from './evening.ts'
 import { createFirstRun } from './first-run.ts'
 import { createJournalView } from './journal-view.ts'
@@ -157,13 +156,13 @@ export function createSession(world: SessionWorld) {
   const bands = createBands({ ...world, ...base, ...copies, check, recovery, shortcuts, calendar, weakKeychain })
   const looks = () => reminders.look()
   const settingsView = createSettingsView({ ...world, ...base, looks, recovery, calendar, shortcuts, weakKeychain })
-  const deletion = createDeletion(base)
-  const along = createAlong({
+  const elsewhere = createElsewhere(world, {
     ...base,
-    reader: world.reader,
-    backUp: async () => (await copies.backups.make('import')).ok,
-    looks: () => reminders.look(),
+    backups: copies.backups,
+    looks,
+    rulesChanged: () => void calendar.load(),
   })
+  const { deletion, carry } = elsewhere
   const journalView = createJournalView({ journal, clock, day, line })
   const people = createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed })
   const confidential = createConfidential({ ...world, ...base, calendar, settingsView, people, ...copies })
@@ -205,10 +204,9 @@ export function createSession(world: SessionWorld) {
     evening,
     journalView,
     ...copies,
-    deletion,
+    ...elsewhere,
     people,
     confidential,
-    along,
     bands,
     next,
     section: () => home,
@@ -231,11 +229,13 @@ export function createSession(world: SessionWorld) {
       shortcuts.registerAll()
       reminders.look()
       void calendar.load()
+      carry.start()
     },
     stop(): void {
       for (const part of [clock, calendar, shortcuts]) part.stop()
       deletion.finish()
       copies.markdownCopy.stop()
+      carry.stop()
       journal.close()
       world.heldKey.forget()
     },

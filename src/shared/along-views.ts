@@ -1,8 +1,9 @@
 // What the page for taking the journal along shows: the types of the contract (ipc.ts).
 import type { Earlier, KindName } from '../core/along.ts'
 import type { Table } from '../core/csv-columns.ts'
+import type { Columns } from '../core/csv-entry.ts'
 import type { Day } from '../core/day.ts'
-import type { Fault } from '../core/faults.ts'
+import type { Fault, Kept } from '../core/faults.ts'
 
 /** Why a file is not read at all. */
 export type ReadFault =
@@ -93,3 +94,19 @@ export interface AlongWish {
 }
 /** Where it was written, and how many files; null when no place was chosen. */
 export type AlongWritten = { place: string; files: number } | null
+
+export interface AlongRequests {
+  'along.view': () => AlongView
+  /** Asks where, and writes it there. */
+  'along.write': (wish: AlongWish) => Kept<AlongWritten>
+  /** Opens the system's file dialog; what comes of it is in the view. */
+  'along.choose': () => void
+  'along.unlock': (passphrase: string) => void
+  /** Says what the columns of the chosen table are, and asks for that again. */
+  'along.map': (columns: Columns) => void
+  'along.mapAgain': () => void
+  'along.forget': () => void
+  /** Brings in what was chosen. */
+  'along.take': () => AlongTaken
+  'along.undo': () => Kept
+}

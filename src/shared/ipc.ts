@@ -5,6 +5,7 @@ import type { Requests } from './requests.ts'
 
 export type * from './along-views.ts'
 export type * from './backup-views.ts'
+export type * from './carry-views.ts'
 export type * from './confidential-views.ts'
 export type * from './evening-views.ts'
 export type * from './first-run-views.ts'
@@ -156,6 +157,15 @@ export const requestNames = [
   'markdown.again',
   'markdown.show',
   'markdown.stop',
+  'carry.view',
+  'carry.begin',
+  'carry.join',
+  'carry.now',
+  'carry.end',
+  'carry.rename',
+  'carry.code',
+  'carry.copyCode',
+  'carry.show',
   'firstRun.view',
   'firstRun.answer',
   'firstRun.go',
@@ -194,6 +204,7 @@ export const topics = [
   'book',
   'along',
   'markdown',
+  'carry',
   'evening',
   'first-run',
 ] as const

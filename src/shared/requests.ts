@@ -1,12 +1,12 @@
 // Each request once: what a window asks, and what main answers.
 import type { Answer, ChecklistItem, Feeling, IfThen } from '../core/arrive.ts'
-import type { Columns } from '../core/csv-entry.ts'
 import type { Part, Step } from '../core/evening.ts'
 import type { Kept } from '../core/faults.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
 import type { ShortcutName } from '../core/settings.ts'
-import type { AlongTaken, AlongView, AlongWish, AlongWritten } from './along-views.ts'
+import type { AlongRequests } from './along-views.ts'
 import type { BackupChosen, BackupComparison, BackupDone, BackupOpened, BackupsView } from './backup-views.ts'
+import type { CarryRequests } from './carry-views.ts'
 import type { ConfidentialRequests } from './confidential-views.ts'
 import type { CopiesRequests } from './copies-requests.ts'
 import type { EveningView, ThoughtAnswer } from './evening-views.ts'
@@ -41,7 +41,7 @@ import type {
   Surroundings,
 } from './views.ts'
 
-export interface Requests extends ConfidentialRequests, CopiesRequests {
+export interface Requests extends AlongRequests, CarryRequests, ConfidentialRequests, CopiesRequests {
   'window.surroundings': () => Surroundings
   /** How high the content would like to be, in CSS pixels. */
   'window.fit': (height: number) => void
@@ -209,20 +209,6 @@ export interface Requests extends ConfidentialRequests, CopiesRequests {
   'book.remove': (id: string) => Kept
   /** Whether one of our pages may be offered. */
   'book.show': (page: string, shown: boolean) => Kept
-
-  'along.view': () => AlongView
-  /** Asks where, and writes it there. */
-  'along.write': (wish: AlongWish) => Kept<AlongWritten>
-  /** Opens the system's file dialog; what comes of it is in the view. */
-  'along.choose': () => void
-  'along.unlock': (passphrase: string) => void
-  /** Says what the columns of the chosen table are, and asks for that again. */
-  'along.map': (columns: Columns) => void
-  'along.mapAgain': () => void
-  'along.forget': () => void
-  /** Brings in what was chosen. */
-  'along.take': () => AlongTaken
-  'along.undo': () => Kept
 
   'firstRun.view': () => FirstRunView
   /** Each answer is written at once. */

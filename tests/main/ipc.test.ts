@@ -60,6 +60,7 @@ describe('each window', () => {
       'book',
       'along',
       'markdown',
+      'carry',
     ],
     'first-run': ['window', 'firstRun'],
     evening: ['window', 'evening'],

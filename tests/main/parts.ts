@@ -8,6 +8,7 @@ import { firstSettings, type Settings, type ShortcutName } from '../../src/core/
 import { locked } from '../../src/main/along/lock.ts'
 import { readAlong } from '../../src/main/along/read.ts'
 import { parseCalendar } from '../../src/main/calendar/parse.ts'
+import { openBundle } from '../../src/main/carry/open.ts'
 import { holdKey } from '../../src/main/journal/held-key.ts'
 import { type Journal, openJournal } from '../../src/main/journal/journal.ts'
 import { createLoginItem, type LoginItemWorld } from '../../src/main/login-item.ts'
@@ -81,7 +82,7 @@ export function wire(
       placeNotice: () => {},
     },
     parse: async (bytes, options) => parseCalendar(bytes, options),
-    reader: { read: readAlong, lock: locked },
+    reader: { read: readAlong, lock: locked, open: async (question) => openBundle(question) },
     shortcuts: () => ({
       registerAll: () => {},
       registered: () => registered,
@@ -92,6 +93,7 @@ export function wire(
     }),
     backups: { folder, keychain: keychainOf('mine'), worker: async () => ({ ok: false, fault: 'not-made' }) },
     changed: () => {},
+    carry: { computer: 'desk', someone: () => 'someone' },
     dataFolder: folder,
     platform: 'linux',
     version: '1.0.0',

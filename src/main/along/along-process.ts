@@ -1,4 +1,5 @@
 import type { ParentPort } from 'electron'
+import { openBundle } from '../carry/open.ts'
 import { locked } from './lock.ts'
 import { readAlong } from './read.ts'
 import { type Answer, type Question, refused } from './result.ts'
@@ -14,6 +15,7 @@ port.once('message', ({ data }) => void answer(data as Question).then((given) =>
 async function answer(question: Question): Promise<Answer> {
   try {
     if ('lock' in question) return { locked: await locked(question.lock, question.passphrase) }
+    if ('bundle' in question) return { opened: openBundle(question.bundle) }
     return { read: await readAlong(question) }
   } catch {
     return { read: refused('unreadable') }

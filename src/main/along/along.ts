@@ -19,6 +19,7 @@ import { lookInto, type Merge, mergeInto, unmerge } from './merge.ts'
 import { withNamed } from './named.ts'
 import type { Reader } from './reader.ts'
 import { type Read, type ReadFile, type ReadQuestion, refused } from './result.ts'
+import { together } from './together.ts'
 
 export interface AlongWorld {
   journal: Journal
@@ -58,7 +59,7 @@ export function createAlong(world: AlongWorld) {
       if (!read.ok) return read.fault === 'columns' && files.length > 1 ? refused('not-alone') : read
       reads.push(read)
     }
-    return together(reads)
+    return whole(reads)
   }
   async function readOne(file: string, told: Told): Promise<Read> {
     try {
@@ -164,23 +165,20 @@ class TakenBack extends Error {
   override name = 'TakenBack'
 }
 
-function together(reads: readonly Read[]): Read {
+function whole(reads: readonly Read[]): Read {
   const files = reads.flatMap((read) => (read.ok ? [read.file] : []))
-  const [first, ...more] = files
-  if (!first) return refused('empty')
-  const names = Object.keys(first.along) as Array<keyof Along>
-  const along = Object.fromEntries(names.map((name) => [name, files.flatMap((file) => file.along[name] as unknown[])]))
+  if (files.length === 0) return refused('empty')
   return {
     ok: true,
     file: {
-      along: along as unknown as Along,
-      problems: [first, ...more].flatMap(({ problems }) => problems),
-      isTable: first.isTable,
+      along: together(files.map(({ along }) => along)),
+      problems: files.flatMap(({ problems }) => problems),
+      isTable: files[0]?.isTable,
     },
   }
 }
 
-function sumsOf({ counts }: Merge): { added: number; changed: number } {
+export function sumsOf({ counts }: Pick<Merge, 'counts'>): { added: number; changed: number } {
   const sum = (of: 'added' | 'changed') => Object.values(counts).reduce((all, count) => all + count[of], 0)
   return { added: sum('added'), changed: sum('changed') }
 }

@@ -89,7 +89,7 @@ function withWhatBelongs(
 }
 
 /** The records that a record names. */
-function refsIn(kind: KindName, record: AlongRecord): string[] {
+export function refsIn(kind: KindName, record: AlongRecord): string[] {
   const { fields, lists } = kinds[kind]
   const isRef = (type: unknown) => typeof type === 'object' && type !== null && 'ref' in type
   const ids = Object.entries(fields).flatMap(([name, { type }]) => (isRef(type) ? [record[name]] : []))

@@ -1,12 +1,29 @@
 // Puts what a file holds together with the journal, by the ids of the records: the later edit stays, and the version
 // that gave way stays readable. All of it happens in one transaction of the caller's.
-import { type Along, type AlongRecord, type Earlier, kindNames, type LooseName, looseNames } from '../../core/along.ts'
-import { later } from '../../core/along-merge.ts'
+import {
+  type Along,
+  type AlongRecord,
+  type Earlier,
+  type KindName,
+  kindNames,
+  type LooseName,
+  looseNames,
+} from '../../core/along.ts'
+import { editedAt, later } from '../../core/along-merge.ts'
+import { placeOf } from '../../core/calendar.ts'
 import type { AlongCount, AlongCounts, ReadProblem } from '../../shared/along-views.ts'
 import type { Journal } from '../journal/journal.ts'
 import { createIdentity } from './identity.ts'
 
 type AnyKind = Earlier['kind']
+
+/** How far two computers know one another, when each goes on writing. */
+export interface MergeTimes {
+  /** What they had until then came before. */
+  cameUntil: number
+  /** What we had until then they have read. */
+  theySaw: number
+}
 
 /** Two versions that met, and whose stays. */
 export interface Met {
@@ -32,15 +49,18 @@ const none = (): AlongCount => ({ added: 0, changed: 0, stays: 0, same: 0 })
 const countsOf = (): AlongCounts =>
   Object.fromEntries([...kindNames, 'ownWords', ...looseNames, 'earlier'].map((name) => [name, none()])) as AlongCounts
 
-export const mergeInto = (journal: Journal, along: Along): Merge =>
-  journal.lines.much(() => mergeAll(journal, along, writing(journal)))
+/** A file's content; or, with its times, what another computer goes on writing. */
+export const mergeInto = (journal: Journal, along: Along, times?: MergeTimes): Merge =>
+  journal.lines.much(() => mergeAll(journal, along, writing(journal), times))
 
 /** The same for a look at what would come of it, which is taken back: search need not hear of it. */
 export const lookInto = (journal: Journal, along: Along): Merge =>
   mergeAll(journal, along, { ...journal.records, index: () => {} })
 
-function mergeAll(journal: Journal, along: Along, put: Pick<Writing, 'write' | 'index'>): Merge {
-  const { records } = journal
+type Put = Pick<Writing, 'write' | 'index'> & Partial<Pick<Writing, 'unify'>>
+
+function mergeAll(journal: Journal, along: Along, put: Put, times?: MergeTimes): Merge {
+  const { records, removed } = journal
   const merge: Merge = {
     counts: countsOf(),
     problems: [],
@@ -49,16 +69,22 @@ function mergeAll(journal: Journal, along: Along, put: Pick<Writing, 'write' | '
     loose: [],
     earlierBefore: records.lastEarlier(),
   }
-  const identity = createIdentity(journal, merge.problems)
+  const identity = createIdentity(journal, merge.problems, times && put.unify)
   let firstLine: number | undefined
 
-  function take(kind: AnyKind, theirs: AlongRecord): void {
-    const ours = records.get(kind, theirs.id)
-    const stays = ours ? later(ours, theirs) : 'theirs'
+  /** What one of them changed knowing the other is no version that anybody would look for. */
+  const isNews = (stays: 'ours' | 'theirs', ours: AlongRecord, theirs: AlongRecord) =>
+    !times || (stays === 'theirs' ? editedAt(ours) > times.theySaw : editedAt(theirs) > times.cameUntil)
+
+  function take(kind: AnyKind, record: AlongRecord): void {
+    const ours = records.get(kind, record.id)
+    const theirs = times ? asHere(ours, record) : broughtBack(record)
+    const stays = ours ? later(times ? { ...ours, ...toldIn(theirs) } : ours, theirs) : 'theirs'
     merge.counts[kind][
       ours === undefined ? 'added' : stays === 'theirs' ? 'changed' : stays === 'same' ? 'same' : 'stays'
     ]++
-    if (ours && stays !== 'same') {
+    if (ours && stays !== 'theirs' && times) keepTimes(kind, ours, theirs, stays)
+    if (ours && stays !== 'same' && isNews(stays, ours, theirs)) {
       merge.met.push({ kind, ours, theirs, stays })
       records.keepEarlier(kind, stays === 'theirs' ? ours : theirs)
     }
@@ -68,6 +94,17 @@ function mergeAll(journal: Journal, along: Along, put: Pick<Writing, 'write' | '
     if (kind !== 'lines') return
     const { instant } = theirs.at as { instant: number }
     firstLine = Math.min(firstLine ?? instant, instant)
+  }
+
+  /** Told there is told here, and the same at two times is of the later one. */
+  function keepTimes(kind: AnyKind, ours: AlongRecord, theirs: AlongRecord, stays: 'same' | 'ours'): void {
+    if (theirs.told !== ours.told) put.write(kind, { ...ours, told: theirs.told })
+    if (stays === 'same' && editedAt(theirs) > editedAt(ours)) records.setEdited(ours.id, editedAt(theirs))
+  }
+  /** By hand, what was taken away may come again: from now on, and on every computer. */
+  function broughtBack(record: AlongRecord): AlongRecord {
+    const note = removed.get(record.id)
+    return note ? { ...record, edited: Math.max(note.at + 1, journal.edits.now()) } : record
   }
 
   for (const kind of kindNames) {
@@ -110,12 +147,28 @@ function unmergeAll(journal: Journal, merge: Merge): void {
 
 type Writing = ReturnType<typeof writing>
 
+const toldIn = ({ told }: AlongRecord) => (told === undefined ? {} : { told })
+
+/** Another version as this computer would have it: its calendar has a name of its own here, and what was told is told. */
+function asHere(ours: AlongRecord | undefined, record: AlongRecord): AlongRecord {
+  const { told: _, key, series, ...said } = record
+  const told = [ours?.told, record.told].filter((at) => typeof at === 'number')
+  const isSame = typeof ours?.key === 'string' && typeof key === 'string' && placeOf(ours.key) === placeOf(key)
+  const called = Object.entries(isSame ? { key: ours.key, series: ours.series } : { key, series })
+  return {
+    ...said,
+    ...Object.fromEntries(called.filter(([, value]) => value !== undefined)),
+    ...(told.length > 0 && { told: Math.max(...told) }),
+    id: record.id,
+  }
+}
+
 /** Writes records, and remembers what search then reads anew. */
-function writing(journal: Journal) {
+export function writing(journal: Journal) {
   const { records, lines, evenings } = journal
   const toIndex = new Set<string>()
   const ofConversation = (id: string) => lines.ofConversation(id).map((line) => line.id)
-  const before = (kind: AnyKind, id: string) => {
+  const touch = (kind: AnyKind, id: string) => {
     if (kind === 'lines') lines.forgetWords(id)
     if (kind === 'evenings') evenings.forgetWords(id)
     const about =
@@ -123,14 +176,21 @@ function writing(journal: Journal) {
     for (const line of about) toIndex.add(line)
   }
   return {
+    touch,
+    unify(kind: KindName, from: string, to: string): void {
+      touch(kind, from)
+      touch(kind, to)
+      journal.become(kind, from, to)
+      if (kind === 'evenings') evenings.indexAgain(to)
+    },
     write(kind: AnyKind, record: AlongRecord): void {
-      before(kind, record.id)
+      touch(kind, record.id)
       records.write(kind, record)
       if (kind === 'lines') toIndex.add(record.id)
       if (kind === 'evenings') evenings.indexAgain(record.id)
     },
     remove(kind: AnyKind, id: string): void {
-      before(kind, id)
+      touch(kind, id)
       records.remove(kind, id)
     },
     /** Lines kept since an instant find their places among the others. */

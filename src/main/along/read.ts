@@ -30,7 +30,7 @@ export async function readAlong(question: ReadQuestion): Promise<Read> {
   const text = decoded(bytes)
   if (text === undefined) return refused(isText(bytes) ? 'not-utf8' : 'not-ours')
   if (text.trim() === '') return refused('empty')
-  if (/^\s*\{/u.test(text)) return readText(text, zone)
+  if (/^\s*\{/u.test(text)) return readJson(text, zone)
   const lines = daylioLines(text, zone)
   return lines ? ofOthers(lines) : ofTable(text, question)
 }
@@ -61,7 +61,8 @@ function ofTable(text: string, question: ReadQuestion): Read {
   return { ok: true, file: { along, problems: [...problems, ...more], isTable: read.isOwn ? 'own' : 'other' } }
 }
 
-function readText(text: string, zone: string): Read {
+/** A file of ours, or of jrnl’s. */
+export function readJson(text: string, zone: string): Read {
   const claims = /"format"\s*:\s*"threshold-journal"/u.test(text)
   if (depthOf(text) > DEEPEST) return refused(claims ? 'damaged' : 'not-ours')
   let value: unknown

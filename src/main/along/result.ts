@@ -3,6 +3,7 @@ import type { Along } from '../../core/along.ts'
 import type { Table } from '../../core/csv-columns.ts'
 import type { Columns } from '../../core/csv-entry.ts'
 import type { ReadFault, ReadProblem } from '../../shared/along-views.ts'
+import type { Opened, OpenQuestion } from '../carry/opened.ts'
 
 export interface ReadFile {
   along: Along
@@ -16,9 +17,9 @@ export type Read =
   /** Before a table is read, someone says what its columns are. */
   | { ok: false; fault: 'columns'; table: Table }
 
-/** A file to be read, or words to be locked into one. */
-export type Question = ReadQuestion | { lock: string; passphrase: string }
-export type Answer = { read: Read } | { locked: Uint8Array }
+/** A file to be read, words to be locked into one, or another computer's bundle to be opened. */
+export type Question = ReadQuestion | { lock: string; passphrase: string } | { bundle: OpenQuestion }
+export type Answer = { read: Read } | { locked: Uint8Array } | { opened: Opened }
 
 export interface ReadQuestion {
   bytes: Uint8Array

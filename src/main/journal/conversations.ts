@@ -2,7 +2,9 @@ import { type Attendee, sourceOf } from '../../core/calendar.ts'
 import type { Timed } from '../../core/conversation.ts'
 import type { Moment } from '../../core/day.ts'
 import type { Clock } from '../clock.ts'
+import { adopting } from './adopting.ts'
 import type { Db } from './database.ts'
+import type { Edits } from './edits.ts'
 import { columns, newId, wellFormed, wellFormedJson } from './rows.ts'
 
 export type Mark = 'didnt-happen' | 'moved'
@@ -90,7 +92,7 @@ const PREPARED = `EXISTS (SELECT 1 FROM arrival WHERE arrival.conversation = con
 const TOUCHES = `${TOUCHED} AS touched, ${PREPARED} AS prepared`
 type Touches = { touched: number; prepared: number }
 
-export function createConversations(db: Db, clock: Clock) {
+export function createConversations(db: Db, clock: Clock, edits: Edits) {
   const insert = db.prepare(`
     INSERT INTO conversation (id, key, series, title, attendees, join_url, starts, starts_wall, starts_zone, ends, ends_wall, ends_zone)
     VALUES (:id, :key, :series, :title, :attendees, :joinUrl, :starts, :starts_wall, :starts_zone, :ends, :ends_wall, :ends_zone)`)
@@ -101,6 +103,10 @@ export function createConversations(db: Db, clock: Clock) {
     WHERE id = :id`)
   const byKey = db.prepare<[string], Row & Touches>(`SELECT *, ${TOUCHES} FROM conversation WHERE key = ?`)
   const byId = db.prepare<[string], Row>('SELECT * FROM conversation WHERE id = ?')
+  const adopt = adopting(db, edits)
+  const isInUse = db.prepare<[string]>(`SELECT 1 FROM conversation WHERE id = ?
+    AND (EXISTS (SELECT 1 FROM line WHERE line.conversation = conversation.id)
+      OR key IS NOT NULL AND (${TOUCHED} OR ${PREPARED}))`)
   const between = db.prepare<[number, number], Row & Touches>(
     `SELECT *, ${TOUCHES} FROM conversation WHERE starts >= ? AND starts < ? ORDER BY starts, n`,
   )
@@ -150,6 +156,7 @@ export function createConversations(db: Db, clock: Clock) {
   })
   const keepPlanned = (planned: Planned) => {
     if (planned.linkStays === false && planned.joinUrl) links.set(planned.key, planned.joinUrl)
+    if (!byKey.get(planned.key)) adopt(planned)
     const known = byKey.get(planned.key)
     if (!known) insert.run({ id: newId(clock), ...values(planned) })
     else if (!known.touched) {
@@ -207,6 +214,8 @@ export function createConversations(db: Db, clock: Clock) {
       return id
     },
     remove: (id: string) => remove.run(id),
+    /** It has words, or it is a calendar's and more than planned: another computer's calendar does not take it away. */
+    isInUse: (id: string) => isInUse.get(id) !== undefined,
     mark: (id: string, mark: Mark | undefined) => setMark.run(mark ?? null, id),
     /** Without a moment: it has not begun after all. */
     begin: (id: string, at: Moment | undefined) => begin.run({ id, ...columns('begun', at) }),
@@ -221,6 +230,8 @@ export function createConversations(db: Db, clock: Clock) {
     /** When the last one that ended since an instant did. */
     lastEnd: (since: number): number | undefined => lastEnd.get({ since })?.at ?? undefined,
     setPersons(id: string, people: ReadonlyArray<{ id: string }>) {
+      const before = new Set(persons.all(id).map((person) => person.id))
+      if (before.size === people.length && people.every((person) => before.has(person.id))) return
       unlink.run(id)
       for (const person of people) link.run(id, person.id)
     },

@@ -38,6 +38,7 @@ export function createDeletion(db: Db, lines: Lines) {
   const setMet = db.prepare('UPDATE conversation SET title = ?, attendees = ? WHERE id = ?')
   const dropEarlier = db.prepare('DELETE FROM earlier WHERE record = ?')
   const remove = db.prepare('DELETE FROM person WHERE id = ?')
+  const forGood = db.prepare('UPDATE removed SET final = 1 WHERE record = ?')
 
   return {
     /** Of everything. */
@@ -65,10 +66,11 @@ export function createDeletion(db: Db, lines: Lines) {
       setMet.run(title, JSON.stringify(attendees), id)
       dropEarlier.run(id)
     },
-    /** With their links; the lines that were found by their name are found by it no more. */
+    /** With their links, on every computer; the lines that were found by their name are found by it no more. */
     removePerson(person: string): void {
       const linked = lines.linked(person)
       remove.run(person)
+      forGood.run(person)
       linked.forEach(lines.indexLine)
     },
     /** What was overwritten is still in the write-ahead log until it is folded into the file. */

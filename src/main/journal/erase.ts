@@ -6,7 +6,7 @@ import { writeWhole } from '../files.ts'
 
 const MARK = 'delete-everything'
 /** Whatever holds words of the user's, or a key to them. */
-const OURS = /^(journal\.|backups$|set-aside-|restore|config\.corrupt-)/
+const OURS = /^(journal\.|backups$|set-aside-|restore|config\.corrupt-|carry\.json)/
 
 export function markForErasing(folder: string): void {
   writeWhole(path.join(folder, MARK), '')

@@ -22,10 +22,12 @@ import { createPeople } from './people.ts'
 import { createPromises } from './promises.ts'
 import { createReading } from './reading.ts'
 import { createRecords } from './records.ts'
+import { createRemoved } from './removed.ts'
 import { createRepairs } from './repairs.ts'
 import { createShortening } from './shortening.ts'
 import { createThoughts } from './thoughts.ts'
 import { noteTouched, type Touches } from './touched.ts'
+import { createUnifying } from './unifying.ts'
 
 export type Journal = ReturnType<typeof openJournal>
 
@@ -35,20 +37,21 @@ export type Journal = ReturnType<typeof openJournal>
  */
 export function openJournal(file: string, key: Uint8Array, clock: Clock, isConfidential = () => false) {
   const db = openDatabase(file, key)
-  noteEdits(db, clock)
-  const conversations = createConversations(db, clock)
+  const edits = noteEdits(db, clock)
+  const records = createRecords(db)
+  const removed = createRemoved(db)
+  const conversations = createConversations(db, clock, edits)
   const ownWords = createOwnWords(db)
   const discretion = createDiscretion(ownWords, isConfidential)
   const people = createPeople(db, clock, discretion)
   const lines = createLines(db, clock)
-  const records = createRecords(db)
   return {
     conversations,
     people,
     history: createHistory(db, conversations),
     deletion: createDeletion(db, lines),
     shortening: createShortening(db, lines, discretion),
-    merging: createMerging(db, people, lines),
+    merging: createMerging(db, people, lines, edits),
     arrivals: createArrivals(db, clock),
     lines,
     drafts: createDrafts(db, clock),
@@ -68,6 +71,9 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock, isConfi
     byDay: createByDay(db, records),
     /** Which days and people changes are about, until the answer is called. */
     noteTouched: (touches: Touches) => noteTouched(db, touches),
+    edits,
+    removed,
+    become: createUnifying(db, clock, edits, records, removed),
     /** For tests that fill the disk. */
     db,
     /**

@@ -1,6 +1,7 @@
 // Two people who turn out to be one: everything of the one that gives way becomes the other's, and can go back.
 import { fold } from '../../core/search.ts'
 import type { Db } from './database.ts'
+import type { Edits } from './edits.ts'
 import type { Lines } from './lines.ts'
 import type { People } from './people.ts'
 
@@ -27,9 +28,10 @@ export interface Merge {
   alias: string | undefined
 }
 
-export function createMerging(db: Db, people: People, lines: Lines) {
+export function createMerging(db: Db, people: People, lines: Lines, edits: Edits) {
   const rowOf = db.prepare<[string], Columns>('SELECT * FROM person WHERE id = ?')
   const remove = db.prepare('DELETE FROM person WHERE id = ?')
+  const nowIs = db.prepare('UPDATE removed SET became = ? WHERE record = ?')
   const tables = <T extends object>(of: T) => Object.entries(of) as Array<[keyof T & string, string]>
   const insert = (table: string, row: Columns) => {
     const names = Object.keys(row)
@@ -42,6 +44,12 @@ export function createMerging(db: Db, people: People, lines: Lines) {
       if (after[name] === before[name] || now?.[name] !== after[name]) continue
       db.prepare(`UPDATE person SET ${name} = ? WHERE id = ?`).run(before[name], id)
     }
+  }
+
+  /** What names one of them, and who stays, is changed by it: on another computer too. */
+  const noteAll = ({ kept, links }: Pick<Merge, 'kept' | 'links'>) => {
+    edits.note(kept.id)
+    for (const { table, row } of links) if (table !== 'person_alias') edits.note(String(row[LINKS[table]]))
   }
 
   return {
@@ -77,14 +85,17 @@ export function createMerging(db: Db, people: People, lines: Lines) {
         return keys.map((each) => ({ table, key: each }))
       })
       remove.run(gone)
+      nowIs.run(kept, gone)
       const name = String(goneRow.name)
       const isNew = fold(name) !== fold(String(keptRow.name)) && people.addAlias(kept, name).changes > 0
       const matters = [keptRow.matters, goneRow.matters].filter((each) => each !== null)
       people.matters(kept, [...new Set(matters)].join('\n'))
       if (goneRow.archived === null) people.archive(kept, undefined)
       lines.indexAgain(kept)
+      const stays = { id: kept, before: keptRow, after: rowOf.get(kept) ?? keptRow }
+      noteAll({ kept: stays, links })
       return {
-        kept: { id: kept, before: keptRow, after: rowOf.get(kept) ?? keptRow },
+        kept: stays,
         gone: { id: gone, name, row: goneRow },
         links,
         owned,
@@ -104,6 +115,7 @@ export function createMerging(db: Db, people: People, lines: Lines) {
       for (const { table, key } of owned) {
         db.prepare(`UPDATE ${table} SET person = ? WHERE person = ? AND ${OWNED[table]} = ?`).run(gone.id, kept.id, key)
       }
+      noteAll({ kept, links: links.filter(({ table, row }) => isThere(table, row[LINKS[table]])) })
       lines.indexAgain(kept.id)
       lines.indexAgain(gone.id)
     },

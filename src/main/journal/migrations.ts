@@ -2,12 +2,13 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 import { first } from './migrations/1-first.ts'
 import { second } from './migrations/2-day.ts'
 import { third } from './migrations/3-trust.ts'
+import { fourth } from './migrations/4-carry.ts'
 
 /** Statements that bring a journal from one version to the next. */
 export type Migration = string
 
 /** In their order, for ever: a landed migration is never edited. The journal's version is how many it has seen. */
-const all: readonly Migration[] = [first, second, third]
+const all: readonly Migration[] = [first, second, third, fourth]
 export const NEWEST = all.length
 
 /** "THLD", so that tools know whose file it is (https://www.sqlite.org/fileformat.html#application_id). */

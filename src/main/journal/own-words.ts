@@ -3,6 +3,7 @@ import { type ChecklistItem, firstChecklist } from '../../core/arrive.ts'
 import type { Occurrence } from '../../core/calendar.ts'
 import type { Day } from '../../core/day.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../../core/first-run.ts'
+import type { SeenBundles } from '../../shared/carry-views.ts'
 import type { Db } from './database.ts'
 import { wellFormedJson } from './rows.ts'
 
@@ -36,6 +37,9 @@ export interface OwnWords {
   sealingKey: string
   /** In confidential mode, what is known of the calendar in place of its file's copy. */
   occurrences: Occurrence[]
+  /** The code that two computers have in common; empty while nothing is carried. And what was read from the others. */
+  carryCode: string
+  carrySeen: SeenBundles
   /** The version of Threshold that opened it last: what an older one then asks for. */
   writtenBy: string
 }
@@ -56,6 +60,8 @@ const first: OwnWords = {
   copyLeft: null,
   sealingKey: '',
   occurrences: [],
+  carryCode: '',
+  carrySeen: {},
   writtenBy: '',
 }
 

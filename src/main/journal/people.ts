@@ -67,11 +67,13 @@ export function createPeople(db: Db, clock: Clock, discretion: Discretion) {
     SET archived = :archived, archived_wall = :archived_wall, archived_zone = :archived_zone WHERE id = :id`)
   const addAlias = db.prepare('INSERT OR IGNORE INTO person_alias (person, name) VALUES (?, ?)')
   const dropAlias = db.prepare('DELETE FROM person_alias WHERE person = ? AND name = ?')
-  const unused = db.prepare(`DELETE FROM person WHERE id = ? AND matters IS NULL
+  const UNUSED = `matters IS NULL
     AND NOT EXISTS (SELECT 1 FROM line_person WHERE person = person.id)
     AND NOT EXISTS (SELECT 1 FROM person_alias WHERE person = person.id)
     AND NOT EXISTS (SELECT 1 FROM conversation_person WHERE person = person.id)
-    AND NOT EXISTS (SELECT 1 FROM evening_person WHERE person = person.id)`)
+    AND NOT EXISTS (SELECT 1 FROM evening_person WHERE person = person.id)`
+  const unused = db.prepare(`DELETE FROM person WHERE id = ? AND ${UNUSED}`)
+  const isUnused = db.prepare<[string]>(`SELECT 1 FROM person WHERE id = ? AND ${UNUSED}`)
 
   const get = (id: string): Person | undefined => {
     const row = byId.get(id)
@@ -159,6 +161,7 @@ export function createPeople(db: Db, clock: Clock, discretion: Discretion) {
     archive: (id: string, at: Moment | undefined) => setArchived.run({ id, ...columns('archived', at) }),
     /** Takes back a person made by a mention that was undone, unless they are known by something else. */
     dropUnused: (id: string) => unused.run(id),
+    isUnused: (id: string) => isUnused.get(id) !== undefined,
   }
 }
 

@@ -3,7 +3,6 @@
 import {
   type AlongRecord,
   type Earlier,
-  type Field,
   type KindName,
   kinds,
   type List,
@@ -13,81 +12,14 @@ import {
   ownWordsAlong,
 } from '../../core/along.ts'
 import { ordered } from '../../core/along-merge.ts'
-import type { Attendee } from '../../core/calendar.ts'
-import type { Moment } from '../../core/day.ts'
 import type { Db } from './database.ts'
-import { columns } from './rows.ts'
-
-type Value = string | number | null
-type Row = Record<string, Value>
-type Fields = Readonly<Record<string, Field>>
-
-const snake = (name: string) => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
-
-/** The columns of a field. */
-export function columnsOf(name: string, { type }: Field): string[] {
-  const column = snake(name)
-  return type === 'moment' ? [column, `${column}_wall`, `${column}_zone`] : [column]
-}
-
-const allColumns = (fields: Fields) => Object.entries(fields).flatMap(([name, field]) => columnsOf(name, field))
-
-/** What is not there is left out. */
-function readerOf(name: string, { type }: Field): (row: Row) => unknown {
-  const column = snake(name)
-  if (type === 'moment') {
-    const [wall, zone] = [`${column}_wall`, `${column}_zone`]
-    return (row) => (row[column] === null ? undefined : { instant: row[column], wall: row[wall], zone: row[zone] })
-  }
-  if (type === 'flag') return (row) => (row[column] === null ? undefined : row[column] === 1)
-  if (type !== 'attendees') return (row) => row[column] ?? undefined
-  return (row) => {
-    const attendees = JSON.parse(row[column] as string) as Attendee[]
-    return attendees.map(({ name: called, address }) => ({ name: called, ...(address !== undefined && { address }) }))
-  }
-}
-
-/** Puts a field's columns into a row. */
-function writerOf(name: string, { type }: Field): (row: Row, value: unknown) => void {
-  const column = snake(name)
-  if (type === 'moment') return (row, value) => Object.assign(row, columns(column, value as Moment | undefined))
-  return (row, value) => {
-    if (type === 'flag') row[column] = value === undefined ? null : Number(value)
-    else if (type === 'attendees') row[column] = JSON.stringify(value)
-    else row[column] = (value as Value | undefined) ?? null
-  }
-}
-
-/** Both ways between a row and the fields of a record. */
-function rowsOf(fields: Fields) {
-  const readers = Object.entries(fields).map(([name, field]) => [name, readerOf(name, field)] as const)
-  const writers = Object.entries(fields).map(([name, field]) => [name, writerOf(name, field)] as const)
-  return {
-    /** With what is not there left out, so that two records of the same content are written alike. */
-    read(row: Row): Record<string, unknown> {
-      const record: Record<string, unknown> = {}
-      for (const [name, read] of readers) {
-        const value = read(row)
-        if (value !== undefined) record[name] = value
-      }
-      return record
-    },
-    write(record: Record<string, unknown>): Row {
-      const row: Row = {}
-      for (const [name, write] of writers) write(row, record[name])
-      return row
-    },
-  }
-}
+import { allColumns, type Fields, insertInto, type Row, rowsOf, snake } from './record-rows.ts'
 
 /** With one field that is always there, the value alone. */
 function single(list: List): string | undefined {
   const [name, ...more] = Object.keys(list.fields)
   return more.length === 0 ? name : undefined
 }
-
-const insertInto = (db: Db, table: string, names: readonly string[]) =>
-  db.prepare(`INSERT INTO ${table} (${names}) VALUES (${names.map((name) => `:${name}`)})`)
 
 function createList(db: Db, list: List) {
   const { table, owner, fields } = list
@@ -192,6 +124,11 @@ export function createRecords(db: Db) {
   const writeWord = db.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)')
   const removeWord = db.prepare('DELETE FROM setting WHERE name = ?')
   const setEdit = db.prepare('INSERT OR REPLACE INTO edit (record, at) VALUES (?, ?)')
+  const looseEdits = db.prepare<[], { record: string; at: number }>(
+    `SELECT record, at FROM edit WHERE ${Object.keys(looseRows)
+      .map((name) => `record LIKE '${name} %'`)
+      .join(' OR ')}`,
+  )
   const dropEdit = db.prepare('DELETE FROM edit WHERE record = ?')
   const earlier = db.prepare<[], { n: number; kind: Earlier['kind']; version: string }>(
     'SELECT n, kind, version FROM earlier ORDER BY n',
@@ -225,7 +162,11 @@ export function createRecords(db: Db) {
       else byKind[kind].remove(id)
       dropEdit.run(id)
     },
+    /** A record was changed last at a time that is known from elsewhere. */
+    setEdited: (id: string, at: number) => setEdit.run(id, at),
     loose,
+    /** When the rows about one thing changed last, also where none of them is left. */
+    looseEdits: () => looseEdits.all(),
     earlier: () =>
       earlier.all().map(({ n, kind, version }) => ({ n, kind, version: JSON.parse(version) as AlongRecord })),
     /** The version that gave way; each is kept once. */

@@ -6,12 +6,14 @@ import '../ui/field.css'
 export interface CodeFieldsProps {
   ref: RefObject<HTMLDivElement | null>
   groups: readonly string[]
+  /** What it is the code of; a recovery code unless said otherwise. */
+  label?: string
   describedBy: string
   onChange: (groups: string[]) => void
 }
 
 /** Eight fields, read as one code: typing runs on from one to the next, and a paste fills them all. */
-export function CodeFields({ ref, groups, describedBy, onChange }: CodeFieldsProps) {
+export function CodeFields({ ref, groups, label, describedBy, onChange }: CodeFieldsProps) {
   const fields = () => [...(ref.current?.querySelectorAll('input') ?? [])]
   const go = (at: number, caret?: number) => {
     const field = fields()[at]
@@ -41,7 +43,13 @@ export function CodeFields({ ref, groups, describedBy, onChange }: CodeFieldsPro
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of equal fields in every engine
-    <div ref={ref} className="code" role="group" aria-label={backupWords('code')} aria-describedby={describedBy}>
+    <div
+      ref={ref}
+      className="code"
+      role="group"
+      aria-label={label ?? backupWords('code')}
+      aria-describedby={describedBy}
+    >
       {groups.map((group, at) => (
         <input
           // biome-ignore lint/suspicious/noArrayIndexKey: the fields are their places

@@ -18,7 +18,7 @@ export function useDraft(field: RefObject<HTMLTextAreaElement | null>) {
   const [touched, setTouched] = useState(false)
   const unkept = useRef<Fault | undefined>(undefined)
   /** Something was typed since the window was hidden last. */
-  const typed = useRef(false)
+  const typed = useRef<boolean>(false)
   const newest = useRef(0)
   const adopted = useRef(-1)
 

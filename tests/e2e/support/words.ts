@@ -53,7 +53,18 @@ const own = (app: App): Promise<string[]> =>
         chosen && 'table' in chosen
           ? [chosen.file, hook.clock.zone(), ...chosen.table.columns.flatMap(({ name, samples }) => [name, ...samples])]
           : []
-      return [...values, ...others, ...table, dataFolder, folder, copy, ...addresses, hook.session.recovery.code()]
+      const { carry, recovery } = hook.session
+      const carried = carry.view()
+      const computers = carried.on
+        ? [
+            carried.folder,
+            carried.name,
+            ...carried.others.map(({ name }) => name),
+            ...carried.left.map(({ file }) => file),
+          ]
+        : []
+      const codes = [recovery.code(), ...(carry.code().match(/.{4}/g) ?? [])]
+      return [...values, ...others, ...table, dataFolder, folder, copy, ...addresses, ...computers, ...codes]
     },
     null,
   )

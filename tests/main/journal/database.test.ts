@@ -7,6 +7,7 @@ import { codeOf, JournalClosed, openDatabase, startFaultOf } from '../../../src/
 import { first } from '../../../src/main/journal/migrations/1-first.ts'
 import { second } from '../../../src/main/journal/migrations/2-day.ts'
 import { third } from '../../../src/main/journal/migrations/3-trust.ts'
+import { fourth } from '../../../src/main/journal/migrations/4-carry.ts'
 import { NEWEST } from '../../../src/main/journal/migrations.ts'
 import { temporaryFolder } from '../folder.ts'
 import { plain, temporaryJournal } from './temporary.ts'
@@ -221,6 +222,7 @@ describe('migrations', () => {
       first,
       second,
       third,
+      fourth,
       'ALTER TABLE line ADD COLUMN later TEXT',
       "INSERT INTO setting VALUES ('s', '4')",
     ]
@@ -259,7 +261,7 @@ describe('migrations', () => {
     const { journal, file, key } = temporaryJournal()
     journal.lines.keep(plain('from before'))
     journal.close()
-    const steps = [first, second, third, 'CREATE TABLE half (x INTEGER) STRICT; DELETE FROM line; NONSENSE']
+    const steps = [first, second, third, fourth, 'CREATE TABLE half (x INTEGER) STRICT; DELETE FROM line; NONSENSE']
     expect(closed(() => openDatabase(file, key, steps)).fault).toBe('unexpected')
     const db = openDatabase(file, key)
     expect(db.pragma('user_version', { simple: true })).toBe(NEWEST)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { kindNames, kinds, looseNames, looseRows } from '../../../src/core/along.ts'
-import { columnsOf } from '../../../src/main/journal/records.ts'
+import { columnsOf } from '../../../src/main/journal/record-rows.ts'
 import { temporaryJournal } from './temporary.ts'
 
 /** What stays on its computer, each for its reason. */
@@ -10,6 +10,7 @@ const STAYS: Record<string, readonly string[]> = {
   offer: ['*'], // only says when to be silent
   met: ['*'], // follows from the conversations
   edit: ['*'], // goes with each record
+  removed: ['*'], // what is not there; two computers tell one another of it (main/carry)
   earlier: ['*'], // goes as it is
   setting: ['*'], // the user's words go by name, the recovery code does not
 }

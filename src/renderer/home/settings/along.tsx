@@ -4,6 +4,7 @@ import { words } from '../words.ts'
 import { AlongEarlier } from './along-earlier.tsx'
 import { AlongIn } from './along-in.tsx'
 import { AlongOut } from './along-out.tsx'
+import { Carry } from './carry.tsx'
 import { MarkdownFolder } from './markdown-folder.tsx'
 import './along.css'
 
@@ -24,6 +25,7 @@ export function Along({ view: { settings } }: { view: SettingsView }) {
       />
       <MarkdownFolder />
       <AlongIn chosen={view.chosen} undo={view.undo} today={view.today} />
+      <Carry />
       {view.earlier.count > 0 && <AlongEarlier earlier={view.earlier} />}
     </>
   )

@@ -1,0 +1,98 @@
+// What the other computers wrote: each bundle is read once, the newest whole one of each, and put together with the
+// journal when nobody is writing in it.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { bundleName, type CarryHead, isTaken, worthReading } from '../../core/carry.ts'
+import type { CarryFault } from '../../shared/ipc.ts'
+import { type FoundBundle, type LeftBundle, lookInto } from './folder.ts'
+import { mergeBundle } from './merge.ts'
+import type { Bundle } from './opened.ts'
+import { carryOf, keyOf } from './seal.ts'
+import { cameOf, withSeen } from './seen.ts'
+import type { CarryState } from './state.ts'
+import type { CarryWorld } from './world.ts'
+
+interface Own {
+  state: () => CarryState
+  /** Somebody else writes under this computer's name. */
+  isAnother: () => void
+}
+
+export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
+  const { journal, clock, changed } = world
+  const { ownWords } = journal
+  let fault: CarryFault | undefined
+  let waits = false
+  let left: LeftBundle[] = []
+  /** Bundles that could not be opened, as they are: they are not tried again. */
+  const refused = new Map<string, LeftBundle>()
+  /** What was in the bundle that was read of each, until the end of the session. */
+  const known = new Map<string, ReadonlySet<string>>()
+  const code = () => ownWords.get('carryCode')
+
+  /** Each once, the newest first; what is read is not read again. */
+  async function read(): Promise<FoundBundle | undefined> {
+    const looked = await lookInto(state().folder, carryOf(code()), bundleName(state().device), clock.instant())
+    const own = looked.bundles.filter(({ device }) => device === state().device)
+    if (own.some((found) => isTaken(found, { seq: state().seq, hashes: [state().hash, state().next] }))) isAnother()
+    waits = false
+    fault = undefined
+    const fromOthers = worthReading(looked.bundles, state().device, ownWords.get('carrySeen'))
+    for (const copies of fromOthers) for (const found of copies) if (await isRead(found)) break
+    const there = new Set(looked.bundles.map(nameOf))
+    left = [...looked.left, ...[...refused].flatMap(([name, each]) => (there.has(name) ? [each] : []))]
+    return own.find(({ device, file }) => file === bundleName(device) && device === state().device)
+  }
+
+  const nameOf = ({ file, hash, seq }: FoundBundle) => `${file} ${seq} ${hash}`
+
+  /** Whether the next older copy need not be looked at. */
+  async function isRead(found: FoundBundle): Promise<boolean> {
+    if (refused.has(nameOf(found))) return false
+    if (isHeld()) return true
+    const bytes = await readFile(path.join(state().folder, found.file))
+    const opened = await world.reader.open({ bytes, key: keyOf(code()), known: known.get(found.device) })
+    if (!opened.ok) {
+      refused.set(nameOf(found), { file: found.file, fault: opened.fault })
+      return false
+    }
+    const { head, bundle } = opened
+    const seen = ownWords.get('carrySeen')
+    const last = seen[head.device]
+    // The file may have been changed meanwhile.
+    if (head.device === state().device || head.seq <= (last?.seq ?? 0)) return true
+    if (!last && !(await world.backUp())) fault = 'no-backup'
+    else if (!isHeld()) known.set(head.device, merge(head, bundle) ? opened.known : new Set())
+    return true
+  }
+
+  const isHeld = () => {
+    const held = world.isHeld() || world.deletion.leaving() !== undefined
+    waits ||= held
+    return held
+  }
+
+  /** Whether all of it is in the journal now. */
+  function merge(head: CarryHead, bundle: Bundle): boolean {
+    const seen = ownWords.get('carrySeen')
+    const times = { cameUntil: seen[head.device]?.written ?? 0, theySaw: head.read[state().device] ?? 0 }
+    const merged = journal.keep(() => {
+      const came = mergeBundle(journal, bundle, times, (person) => world.deletion.gone(person, world.carry.someone()))
+      ownWords.set('carrySeen', withSeen(seen, head, cameOf(came, clock.instant())))
+      return came
+    })
+    if (!merged.ok) {
+      fault = 'not-kept'
+      return false
+    }
+    journal.deletion.foldLog()
+    const { loose, isWhole } = merged.value
+    if (!cameOf(merged.value, 0)) return isWhole
+    changed('along', 'today', 'journal', 'people', 'settings', 'book', 'arrive', 'evening', 'line')
+    if (loose.has('calendarRules')) world.rulesChanged()
+    world.looks()
+    return isWhole
+  }
+
+  return { read, fault: () => fault, waits: () => waits, left: () => left }
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { useView } from '../../ui/surroundings.ts'
+import { words } from '../words.ts'
+import type { CarryDid } from './carry-did.ts'
+import { CarryOff } from './carry-off.tsx'
+import { CarryOn } from './carry-on.tsx'
+import './carry.css'
+
+/** Two computers with one journal, through a folder they share. */
+export function Carry() {
+  const view = useView(window.threshold.carry.view, 'carry')
+  const [did, setDid] = useState<CarryDid>(undefined)
+  if (!view) return null
+  return (
+    <section aria-labelledby="carry">
+      <h2 id="carry" className="label along-head">
+        {words('carry')}
+      </h2>
+      {view.on ? (
+        <CarryOn view={view} did={did} onEnd={() => setDid('ended')} />
+      ) : (
+        <CarryOff did={did} onStart={setDid} />
+      )}
+    </section>
+  )
+}
