@@ -33,7 +33,8 @@ export function createByDay(db: Db, records: Records) {
   )
   const linesOf = db.prepare<[string], Row>('SELECT n, id, at_wall AS wall FROM line WHERE conversation = ?')
   const linesAlone = db.prepare<[number, number], Row>(
-    'SELECT n, id, at_wall AS wall FROM line WHERE conversation IS NULL AND at >= ? AND at < ?',
+    // By their time, and not by being alone, which many are.
+    'SELECT n, id, at_wall AS wall FROM line INDEXED BY line_alone WHERE conversation IS NULL AND at >= ? AND at < ?',
   )
   const eveningOf = db.prepare<[string], string>('SELECT id FROM evening WHERE day = ?').pluck()
   const everybody = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM person ORDER BY n')

@@ -10,6 +10,8 @@ import { besideName, fileStep, isCopyPath } from '../../core/markdown-copy.ts'
 export const MANIFEST = '.threshold.json'
 const PART = '.threshold-part'
 const LONGEST = 20_000_000
+/** So many files are on their way to the disk at one time. */
+const AT_ONCE = 8
 
 const hash = z.string().regex(/^[0-9a-f]{32}$/u)
 const copyPath = z.string().refine(isCopyPath)
@@ -81,25 +83,22 @@ export async function openCopy(folder: string, yours: string) {
      * they are to be. Stops in between when `isOver`.
      */
     async bring(wanted: ReadonlyMap<string, string | undefined>, looks: boolean, isOver: () => boolean): Promise<void> {
-      const steps = []
-      for (const [file, content] of wanted) {
+      const looked = [...wanted].map(async ([file, content]) => {
         const hash = content === undefined ? undefined : hashOf(content)
         const ours = files.get(file)
-        if (!looks && hash !== undefined && ours?.every((each) => each === hash)) continue
-        const found = await foundIn(at(file))
-        if (isOver()) return
-        steps.push({ file, content, hash, ours, step: fileStep(ours, found, hash) })
-      }
+        if (!looks && hash !== undefined && ours?.every((each) => each === hash)) return []
+        return [{ file, content, hash, ours, step: fileStep(ours, await foundIn(at(file)), hash) }]
+      })
+      const steps = (await Promise.all(looked)).flat()
+      if (isOver()) return
       for (const { file, hash, ours = [], step } of steps) {
         if (step === 'in-the-way') inTheWay.add(file)
         else inTheWay.delete(file)
         if (step === 'write' || step === 'aside') files.set(file, [...new Set([...ours, ...(hash ? [hash] : [])])])
       }
       if (steps.some(({ step }) => step !== 'stays' && step !== 'in-the-way')) await save()
-      // What goes goes first: of two names that differ in their case alone, a system may see one.
-      for (const { file, content, hash, step } of steps.toSorted((a, b) => Number(!!a.hash) - Number(!!b.hash))) {
-        if (isOver()) return
-        if (step === 'in-the-way') continue
+      const settle = async ({ file, content, hash, step }: (typeof steps)[number]) => {
+        if (step === 'in-the-way') return
         await rm(at(partOf(file)), { force: true })
         if (step === 'aside') await setAside(file)
         if (step === 'remove') await rm(at(file), { force: true })
@@ -110,6 +109,11 @@ export async function openCopy(folder: string, yours: string) {
         if (hash === undefined) files.delete(file)
         else files.set(file, [hash])
       }
+      // What goes goes first: of two names that differ in their case alone, a system may see one.
+      const written = steps.filter(({ hash }) => hash !== undefined)
+      await Promise.all(steps.filter(({ hash }) => hash === undefined).map(settle))
+      for (let from = 0; from < written.length && !isOver(); from += AT_ONCE)
+        await Promise.all(written.slice(from, from + AT_ONCE).map(settle))
     },
   }
 }
