@@ -11,7 +11,8 @@ const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
 if ((await findOrInstallBrowser()) && (await buildIfStale()) === 0) {
   const { soak } = await import('../tests/soak/soak.ts')
   console.error(`seed ${seed}`)
-  const soaked = await soak({ rounds, seed, say: console.error })
+  const { kinds, ...soaked } = await soak({ rounds, seed, say: console.error })
+  console.error(`acknowledged: ${JSON.stringify(kinds)}`)
   console.log(JSON.stringify(soaked))
   process.exitCode = soaked.lost === 0 ? 0 : 1
 } else process.exitCode = 1

@@ -1,13 +1,8 @@
 // kill -9, again and again: what was acknowledged is there. The real built app with its test clock, in a folder of its
 // own; it talks to nothing, and every wait in it ends.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { numbers } from '../bench/decade.ts'
-import { type App, launch, newFolder, removeFolder } from '../e2e/support/app.ts'
-import { type Deed, missing } from './ledger.ts'
-import { pagesOf, writeUntilKilled } from './writing.ts'
+import type { Deed } from './ledger.ts'
+import { live } from './life.ts'
 
 export interface Soaked {
   rounds: number
@@ -23,61 +18,27 @@ export interface SoakOptions {
   say: (what: string) => void
 }
 
-/** A start takes about so long; a kill may come anywhere in it. */
-const START_MS = 1_500
-const WRITING_MS = 1_500
-const STAND_IN = path.resolve(import.meta.dirname, '../stand-in/electron')
+/** Then another journal begins, so that migrations have their turn. */
+const ROUNDS_OF_A_LIFE = 10
 
-export async function soak({ rounds, seed, say }: SoakOptions): Promise<Soaked> {
+/** `kinds` counts what was acknowledged, for whoever wants to know what was tried. */
+export async function soak({ rounds, seed, say }: SoakOptions): Promise<Soaked & { kinds: Record<string, number> }> {
   const next = numbers(seed)
-  const dataFolder = newFolder()
   const soaked: Soaked = { rounds, kills: 0, acknowledged: 0, lost: 0 }
   const all: Deed[] = []
-  let last: Deed[] = []
-  let app: App | undefined
-  const look = async (opened: App, deeds: readonly Deed[]) => {
-    const gone = await missing(opened, deeds)
-    soaked.lost += gone.length
-    for (const each of gone) say(each)
+  for (let from = 0; from < rounds; from += ROUNDS_OF_A_LIFE) {
+    const deeds = await live({
+      rounds: { from, to: Math.min(rounds, from + ROUNDS_OF_A_LIFE) },
+      older: ([1, 2, undefined] as const)[next(from === 0 ? 2 : 3)],
+      next,
+      killed: () => soaked.kills++,
+      lost(what) {
+        soaked.lost++
+        say(what)
+      },
+    })
+    all.push(...deeds)
   }
-  try {
-    for (let round = 0; round < rounds; round++) {
-      const clock = { THRESHOLD_TEST_CLOCK: `${dayOf(round)}T08:30[Europe/Berlin]` }
-      if (round > 0 && next(4) === 0) {
-        await killedStart(dataFolder, clock, next(START_MS))
-        soaked.kills++
-      }
-      app = await launch({ dataFolder, env: clock, args: ['--hidden'] })
-      await look(app, last)
-      const writing = writeUntilKilled(app, await pagesOf(app), round)
-      await setTimeout(next(WRITING_MS))
-      await app.kill()
-      soaked.kills++
-      last = await writing
-      all.push(...last)
-    }
-    app = await launch({ dataFolder, args: ['--hidden'] })
-    await look(app, all)
-    await app.close()
-  } finally {
-    if (app?.isRunning()) await app.kill()
-    removeFolder(dataFolder)
-  }
-  return { ...soaked, acknowledged: all.length }
-}
-
-/** Each round is another day. */
-const dayOf = (round: number) => new Date(Date.UTC(2026, 0, 5 + round)).toISOString().slice(0, 10)
-
-/** A start that does not get to its end. */
-async function killedStart(folder: string, env: Record<string, string>, after: number): Promise<void> {
-  const child = spawn(STAND_IN, ['.', `--user-data-dir=${folder}`, '--hidden'], {
-    env: { ...process.env, ...env, STAND_IN_LOCALE: 'en-GB', STAND_IN_KEYCHAIN: `${folder}-keychain` },
-    stdio: 'ignore',
-    detached: true, // a group of its own, so that nothing of it is left
-  })
-  const gone = once(child, 'exit')
-  await setTimeout(after)
-  process.kill(-(child.pid ?? 0), 'SIGKILL')
-  await gone
+  const kinds = Object.entries(Object.groupBy(all, ({ kind }) => kind)).map(([kind, deeds]) => [kind, deeds.length])
+  return { ...soaked, acknowledged: all.length, kinds: Object.fromEntries(kinds) }
 }

@@ -2,6 +2,8 @@
 import { expect, type Page } from '@playwright/test'
 import type { App } from '../e2e/support/app.ts'
 import { inMain } from '../e2e/support/driver.ts'
+import { choose, take } from './bringing.ts'
+import { changeKeys, type Ways } from './keys.ts'
 import type { Deed } from './ledger.ts'
 
 const ACKNOWLEDGED = 'acknowledged '
@@ -23,8 +25,23 @@ export async function pagesOf(app: App): Promise<Pages> {
   return { line: await pageOf('line'), arrive: await pageOf('arrive') }
 }
 
-/** What was acknowledged until the app ended; what was still on its way may be there or not. */
-export async function writeUntilKilled(app: App, { line, arrive }: Pages, round: number): Promise<Deed[]> {
+export interface Round {
+  round: number
+  /** Change with what is acknowledged. */
+  ways: Ways
+  /** Whether what is brought in is taken back. */
+  undone: boolean
+}
+
+/**
+ * Begins; `ended` is what was acknowledged until the app ended. What was still on its way may be there or not, but of an
+ * import all or nothing.
+ */
+export async function writeUntilKilled(
+  app: App,
+  { line, arrive }: Pages,
+  { round, ways, undone }: Round,
+): Promise<{ ended: Promise<Deed[]> }> {
   const deeds: Deed[] = []
   for (const page of [line, arrive]) {
     page.on('console', (message) => {
@@ -32,12 +49,21 @@ export async function writeUntilKilled(app: App, { line, arrive }: Pages, round:
       if (said.startsWith(ACKNOWLEDGED)) deeds.push(JSON.parse(said.slice(ACKNOWLEDGED.length)) as Deed)
     })
   }
-  const backingUp = async () => {
+  const backUp = async () => {
     const made = await inMain(app.electron, ({ hook }) => hook.session.backups.make('asked'), null)
     if (made.ok) deeds.push({ kind: 'backup' })
   }
-  await Promise.allSettled([keepLines(line, round), answer(app, arrive, round), round % 3 === 0 && backingUp()])
-  return deeds
+  /** Beside the lines and answers, each round has one of these. */
+  const beside = async (): Promise<() => Promise<void>> => {
+    if (round % 3 === 0) return backUp
+    if (round % 3 === 2) return () => changeKeys(app, ways, round, deeds)
+    const deed = await choose(app, round)
+    deeds.push(deed)
+    return () => take(app, deed, undone)
+  }
+  const also = await beside()
+  const all = Promise.allSettled([keepLines(line, round), answer(app, arrive, round), also()])
+  return { ended: all.then(() => deeds) }
 }
 
 const keepLines = (page: Page, round: number): Promise<void> =>

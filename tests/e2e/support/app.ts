@@ -41,7 +41,7 @@ export function newFolder(): string {
 }
 
 /** Someone who has gone through the first run: the settings say so, and so does their good copy. */
-function welcome(folder: string): void {
+export function welcome(folder: string): void {
   if (existsSync(path.join(folder, 'journal.key'))) return
   for (const name of ['config.json', 'config.good.json']) {
     writeFileSync(path.join(folder, name), JSON.stringify({ schemaVersion: 1, welcomed: true }))
