@@ -1,6 +1,6 @@
 // The user's day: it may end after midnight.
 import { addDays, type Day, dayOf, minutesOf } from '../core/day.ts'
-import { type Clock, instantOf } from './clock.ts'
+import { type Clock, instantOf, momentAt } from './clock.ts'
 
 export function createDay(clock: Clock, endsAt: () => string) {
   const of = (wall: string): Day => dayOf(wall, endsAt())
@@ -11,6 +11,7 @@ export function createDay(clock: Clock, endsAt: () => string) {
   const today = (): Day => of(clock.now().wall)
   return {
     of,
+    at: (instant: number): Day => of(momentAt(instant, clock.zone()).wall),
     today,
     /** The instants at which today began and ends. */
     start: () => startOf(today()),

@@ -1,4 +1,5 @@
 // Off today: nothing comes by itself until tomorrow, and everything still works on a press.
+import type { Day } from '../core/day.ts'
 import { type DayOff, dayOff } from '../core/days-off.ts'
 import type { Kept } from '../core/faults.ts'
 import type { Changed } from './changes.ts'
@@ -16,11 +17,10 @@ export interface DaysOffWorld {
 }
 
 export function createDaysOff({ journal, day, settings, changed, looks }: DaysOffWorld) {
+  const on = (which: Day): DayOff | undefined => dayOff(which, settings.get().workDays, journal.daysOff.has(which))
   return {
-    today(): DayOff | undefined {
-      const today = day.today()
-      return dayOff(today, settings.get().workDays, journal.daysOff.has(today))
-    },
+    on,
+    today: () => on(day.today()),
     take(off: boolean): Kept {
       const kept = journal.keep(() => {
         if (off) journal.daysOff.add(day.today())

@@ -6,6 +6,7 @@ import type { NoticeAction, NoticeView } from '../shared/ipc.ts'
 import type { Clock } from './clock.ts'
 import type { DayPart } from './day.ts'
 import type { DuePart, Waiting } from './due.ts'
+import type { KnownTime } from './locked.ts'
 import type { SettingsStore } from './settings.ts'
 
 export interface DueReminderWorld {
@@ -14,7 +15,7 @@ export interface DueReminderWorld {
   due: DuePart
   settings: Pick<SettingsStore, 'get'>
   /** A day off, or one that is done: nothing comes by itself. */
-  isSilent: () => boolean
+  isSilent: (at?: number) => boolean
   /** No natural break: in conversation, or something is open that is being written or arrived at. */
   isHeld: () => boolean
   /** Shows the notice; undefined takes it away. */
@@ -25,6 +26,7 @@ export interface DueReminderWorld {
 }
 
 const LATER_MINUTES = 10
+const DAY_MS = 24 * 3_600_000
 
 export function createDueReminder(world: DueReminderWorld) {
   const { clock, due } = world
@@ -70,6 +72,12 @@ export function createDueReminder(world: DueReminderWorld) {
   return {
     look,
     nextLook: () => nextToSay(due.open(), clock.instant()),
+    /** For when nobody may know what it is: when to say that there is something, within a day. */
+    times(free: number): KnownTime[] {
+      return toBeSaid(due.open(), clock.instant() + DAY_MS, world.day.start())
+        .map(({ moment = free }) => ({ kind: 'due' as const, at: Math.max(moment, free), time: moment }))
+        .filter(({ at }) => !world.isSilent(at))
+    },
     act(action: NoticeAction): Kept {
       const waiting = unanswered()
       if (action === 'reveal') {

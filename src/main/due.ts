@@ -36,8 +36,6 @@ export function createDue({ journal, clock, day, tongue, changed, looks }: DueWo
   /** Since the app was started. */
   const moved = new Map<string, Before>()
 
-  const dayAt = (instant: number) => day.of(momentAt(instant, clock.zone()).wall)
-
   /** When "after this" is: the end of the conversation it was parked from, or of the next one to end. */
   const afterwards = ({ conversation, at }: Thought): number | undefined => {
     const from = conversation === null ? undefined : conversations.get(conversation)
@@ -54,7 +52,7 @@ export function createDue({ journal, clock, day, tongue, changed, looks }: DueWo
     if (thought.due === 'evening') return { day: parked }
     if (thought.due === 'after') return { day: parked, moment: afterwards(thought) }
     const { dueAt, dueDay } = thought
-    return dueAt === null ? { day: dueDay ?? undefined } : { day: dayAt(dueAt), at: dueAt, moment: dueAt }
+    return dueAt === null ? { day: dueDay ?? undefined } : { day: day.at(dueAt), at: dueAt, moment: dueAt }
   }
 
   const row = (due: Due, told: number | null) => ({
@@ -82,7 +80,7 @@ export function createDue({ journal, clock, day, tongue, changed, looks }: DueWo
 
   const ofPromise = (promise: OpenPromise): Waiting => {
     const { id, text, kind, person, due: at, dueDay, kept, letGo } = promise
-    const due: Due = at === null ? { day: dueDay ?? undefined } : { day: dayAt(at), at }
+    const due: Due = at === null ? { day: dueDay ?? undefined } : { day: day.at(at), at }
     return {
       ...row(due, promise.told),
       moment: due.at,
@@ -121,6 +119,14 @@ export function createDue({ journal, clock, day, tongue, changed, looks }: DueWo
     else promises.move(id, when, told)
     journal.drafts.clear('later')
   }
+
+  const tell = (things: readonly DueThing[]): Kept =>
+    journal.keep(() => {
+      for (const { kind, id } of things) {
+        if (kind === 'thought') thoughts.tell(id)
+        else promises.tell(id, clock.instant())
+      }
+    })
 
   return {
     parked,
@@ -170,14 +176,10 @@ export function createDue({ journal, clock, day, tongue, changed, looks }: DueWo
       const draft = journal.drafts.get('later')
       return draft && (JSON.parse(draft.text) as DueThing & { typed: string })
     },
-    tell(things: readonly DueThing[]): Kept {
-      return journal.keep(() => {
-        for (const { kind, id } of things) {
-          if (kind === 'thought') thoughts.tell(id)
-          else promises.tell(id, clock.instant())
-        }
-      })
-    },
+    tell,
+    /** Said by their times alone, while the journal was locked. */
+    tellOf: (times: readonly number[]): Kept =>
+      tell(open().filter(({ told, moment }) => !told && moment !== undefined && times.includes(moment))),
   }
 }
 

@@ -177,7 +177,8 @@ async function start(): Promise<void> {
     },
     keychain: safeStorage,
     windowHandlers: (close) => windowHandlers(windows, surroundings, close),
-    remind: (starts, open) => notification({ kind: 'conversation', starts }, open),
+    remind: ({ kind, time }, open) =>
+      notification(kind === 'due' ? { kind: 'due-at', at: time } : { kind, starts: time }, open),
     render,
   })
   app.on('will-quit', opening.shut)

@@ -2,20 +2,27 @@ import { Notification } from 'electron'
 import { type Region, time } from '../shared/times.ts'
 import type { TrayWords } from './tray-menu.ts'
 
-export type Reminder = { kind: 'conversation'; starts: number } | { kind: 'due'; count: number }
+export type Reminder =
+  | { kind: 'conversation'; starts: number }
+  | { kind: 'due'; count: number }
+  /** While the journal is locked. */
+  | { kind: 'due-at'; at: number }
 
 /**
  * Where a window cannot be shown without taking the focus (Wayland), a reminder is a notification instead, never both.
  * It says when and not who, or how many things and not which: notifications stay on screens and in lists.
  */
 export function remindByNotification(reminder: Reminder, region: Region, words: TrayWords, open: () => void): void {
-  const said =
-    reminder.kind === 'due'
-      ? { title: words('due', { count: reminder.count }), body: words('due.body') }
-      : { title: words('reminder', { at: time(reminder.starts, region) }), body: words('reminder.body') }
-  const notification = new Notification({ ...said, silent: true })
+  const notification = new Notification({ ...saidOf(reminder, region, words), silent: true })
   notification.on('click', open)
   notification.show()
+}
+
+function saidOf(reminder: Reminder, region: Region, words: TrayWords): { title: string; body: string } {
+  if (reminder.kind === 'due') return { title: words('due', { count: reminder.count }), body: words('due.body') }
+  if (reminder.kind === 'due-at')
+    return { title: words('due.at', { at: time(reminder.at, region) }), body: words('due.at.body') }
+  return { title: words('reminder', { at: time(reminder.starts, region) }), body: words('reminder.body') }
 }
 
 /** A Wayland session shows no window without giving it the focus, and places windows itself. */

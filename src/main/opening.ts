@@ -14,8 +14,8 @@ export interface OpeningWorld extends Omit<OpenedWorld, 'reopen' | 'lock'> {
   start: Omit<StartFaultWorld, 'show' | 'hide' | 'changed'>
   /** A window asks for itself. */
   windowHandlers: (close: (from: WindowName) => void) => HandlersOf<'window'>
-  /** A conversation comes, and only when is known. */
-  remind: (starts: number, open: () => void) => void
+  /** A conversation comes, or there is something to do, and only when is known. */
+  remind: (known: KnownTime, open: () => void) => void
   /** There is something else to see in the tray. */
   render: () => void
 }
@@ -27,6 +27,8 @@ export function createOpening(world: OpeningWorld) {
   let waits: StartFault | undefined
   let wanted: Wish | undefined
   let rest = () => {}
+  /** Times of things to do that were said while it was locked; the journal is told when it is open. */
+  let said: number[] = []
 
   const go = (wish: Wish): void => {
     if (opened) opened.go(wish)
@@ -45,11 +47,14 @@ export function createOpening(world: OpeningWorld) {
     } else world.quit()
   }
 
-  /** The shortcuts ask for the passphrase, and then do what they do; who is expected is said by the time alone. */
+  /** The shortcuts ask for the passphrase, and then do what they do; what comes is said by the time alone. */
   const whileLocked = (times: readonly KnownTime[]) => {
     const shortcuts = world.shortcuts((name: ShortcutName) => go(name))
     shortcuts.registerAll()
-    const silence = sayTimes(clock, times, (starts) => world.remind(starts, () => go('arrive')))
+    const silence = sayTimes(clock, times, (known) => {
+      if (known.kind === 'due') said.push(known.time)
+      world.remind(known, () => go(known.kind === 'due' ? 'home' : 'arrive'))
+    })
     return () => {
       shortcuts.stop()
       silence()
@@ -78,6 +83,8 @@ export function createOpening(world: OpeningWorld) {
     rest = () => {}
     waits = undefined
     opened = createOpened({ ...world, reopen, lock }, started)
+    opened.session.due.tellOf(said)
+    said = []
     world.render()
     opened.start()
     const wish = wanted

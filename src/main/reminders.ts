@@ -26,9 +26,14 @@ export interface RemindersWorld {
   isWriting: () => boolean
   newDay: () => void
   /** A day off, or one that is done: nothing comes by itself. */
-  isSilent: () => boolean
+  isSilent: (at?: number) => boolean
   /** What comes after whom one is about to meet: what one wanted to do, and the evening. */
-  later: ReadonlyArray<{ look: () => void; nextLook: () => number | undefined }>
+  later: ReadonlyArray<{
+    look: () => void
+    nextLook: () => number | undefined
+    /** As `times` below, not before `free`. */
+    times?: (free: number) => KnownTime[]
+  }>
 }
 
 /** The clock is looked at this often at least: the machine may have slept, or the user may have set it. */
@@ -111,16 +116,16 @@ export function createReminders(world: RemindersWorld) {
       if (!said) heldSince = undefined
       look()
     },
-    /** When to say that somebody comes, and when that is: all that may be kept in memory while the journal is locked. */
+    /** When to say something, and the time it is for: all that may be kept in memory while the journal is locked. */
     times(): KnownTime[] {
       const { leadMinutes } = settings.get()
-      if (leadMinutes === 0 || !world.rhythm.comesByItself()) return []
       const current = world.conversation.current()
       const free = current ? closesAt(current.conversation, current.begun) : clock.instant()
-      const from = world.isSilent() ? Math.max(free, world.day.end()) : free
-      return waiting()
-        .map(({ starts }) => ({ starts, at: starts - leadMinutes * 60_000 }))
-        .filter(({ at }) => at >= from)
+      const comes = leadMinutes > 0 && world.rhythm.comesByItself() ? waiting() : []
+      const conversations = comes
+        .map(({ starts }) => ({ kind: 'conversation' as const, at: starts - leadMinutes * 60_000, time: starts }))
+        .filter(({ at }) => at >= free && !world.isSilent(at))
+      return [...conversations, ...world.later.flatMap((each) => each.times?.(free) ?? [])]
     },
     stop: () => wait(),
   }

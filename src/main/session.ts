@@ -89,7 +89,8 @@ export function createSession(world: SessionWorld) {
   const due = createDue({ journal, clock, day, tongue, changed, looks: () => reminders.look() })
   const daysOff = createDaysOff({ journal, day, settings, changed, looks: () => reminders.look() })
   /** A day off, or one that is done. */
-  const isSilent = () => daysOff.today() !== undefined || evening.isDone()
+  const isSilent = (at = clock.instant()) =>
+    daysOff.on(day.at(at)) !== undefined || (day.at(at) === day.today() && evening.isDone())
   const openHome = (section: Section = 'today', tab?: SettingsTab, personId?: string): void => {
     home = { section, ...(tab && { tab }), ...(personId && { personId }) }
     changed('section')

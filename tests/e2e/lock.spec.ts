@@ -120,6 +120,7 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
   test.skip(onRealElectron, 'nobody can make the real system idle')
   const app = await start()
   await chooseCalendar(app, MORNING)
+  await keepLine(app, 'Ann was glad >send the dates, 9:40')
   await setPassphrase(app)
   await app.driver.pressShortcut('line')
   const line = await app.window('line')
@@ -141,11 +142,12 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
     expect(await inMain(app.electron, ({ hook }) => hook.journal === undefined, null)).toBe(true)
   })
 
-  await test.step('Ann, who comes at ten, is announced by the time alone', async () => {
+  await test.step('Ann, who comes at ten, and what was promised are announced by the time alone', async () => {
     await app.driver.advanceTo('2026-11-24T09:56')
     const shown = await inMain(app.electron, ({ standIn }) => standIn.notifications.all(), null)
     expect(shown.map(({ title, body }) => `${title}. ${body}`)).toEqual([
       'A conversation at 08:45. Press to arrive.',
+      'Something you wanted to do at 09:40. Press to see.',
       'A conversation at 10:00. Press to arrive.',
     ])
   })
@@ -156,6 +158,8 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
     await unlock(app)
     const again = await app.window('line')
     await expect(again.getByRole('textbox')).toHaveValue('half a thought about @Ann')
+    const told = await inMain(app.electron, ({ hook }) => hook.session.due.open().map((each) => each.told), null)
+    expect(told, 'what was said is not said again').toEqual([true])
     await again.keyboard.press('Enter')
     await expect.poll(() => app.isVisible('line')).toBe(false)
   })
