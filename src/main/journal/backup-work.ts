@@ -1,6 +1,18 @@
 // What is done with backups away from the main process: making one, counting what a journal holds, and laying one out to
 // be brought back. Each is checked here before it counts.
-import { createReadStream, createWriteStream, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  fdatasyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { BackupFault, Held } from '../../core/backups.ts'
@@ -60,7 +72,7 @@ async function make({ source, key, folder, wish }: Extract<Job, { kind: 'make' }
     flushFolder(folder)
     return held
   } catch (error) {
-    rmSync(part, { force: true })
+    for (const left of [part, rawOf(part)]) rmSync(left, { force: true })
     throw error
   }
 }
@@ -68,20 +80,24 @@ async function make({ source, key, folder, wish }: Extract<Job, { kind: 'make' }
 /** What a making that was killed left behind; of this journal's alone, for another computer may be at work there. */
 function removeParts(folder: string, journal: string): void {
   for (const name of readdirSync(folder))
-    if (name.endsWith(`-${journal}.backup.part`)) rmSync(path.join(folder, name), { force: true })
+    if (name.includes(`-${journal}.backup.part`)) rmSync(path.join(folder, name), { force: true })
 }
 
 const TRIES = 3
 
 /** A checked copy, and what it holds. While it is made, the journal may be written to. */
 function copyOf(source: string, key: Uint8Array, copy: string): Held {
+  const raw = rawOf(copy)
   for (let left = TRIES; ; left--) {
-    rmSync(copy, { force: true })
+    for (const file of [raw, copy]) rmSync(file, { force: true })
     const [before, after] = withDb(source, key, (db) => {
       const counted = rowsIn(db)
-      db.prepare('VACUUM INTO ?').run(copy)
+      db.pragma('synchronous=OFF')
+      db.prepare('VACUUM INTO ?').run(raw)
       return [counted, rowsIn(db)]
     })
+    writeDown(raw, copy)
+    rmSync(raw)
     const { rows, held } = withDb(copy, key, (db) => {
       check(db)
       return { rows: rowsIn(db), held: heldIn(db) }
@@ -94,6 +110,29 @@ function copyOf(source: string, key: Uint8Array, copy: string): Held {
     if (isWhole) return held
     // A row that came and went meanwhile explains it once, not always.
     if (left === 1) throw new Wrong('damaged')
+  }
+}
+
+/** As SQLite makes it, and gone before the system has it on the disk. */
+const rawOf = (part: string) => `${part}.raw`
+
+const PIECE = 1024 * 1024
+
+/**
+ * Has a file on the disk piece by piece. Synced in one go, a copy of a hundred megabytes would have every line that is
+ * kept meanwhile wait behind it, since a disk answers in turn.
+ */
+function writeDown(from: string, to: string): void {
+  const [source, target] = [openSync(from, 'r'), openSync(to, 'w', 0o600)]
+  const piece = Buffer.alloc(PIECE)
+  try {
+    for (let read = readSync(source, piece); read > 0; read = readSync(source, piece)) {
+      writeFileSync(target, piece.subarray(0, read)) // and not writeSync, which may write a part without a word
+      fdatasyncSync(target)
+    }
+  } finally {
+    closeSync(source)
+    closeSync(target)
   }
 }
 
