@@ -39,12 +39,12 @@ export function untilStarted(world: StartFaultWorld, answer: (handlers: FaultHan
     const offer = offers(world)
     /** What a person opened the key with: no need to ask for it again. */
     let atHand: OpenKey | undefined
-    const start = async (given?: OpenKey): Promise<void> => {
+    const start = async (given = atHand): Promise<void> => {
       again = busy
       if (busy) return
-      atHand = given ?? atHand
+      atHand = given
       busy = true
-      const started = await startJournal(world, given)
+      const started = await startJournal(world, atHand)
       busy = started.ok
       if (!started.ok && again) return start()
       if (started.ok) {
@@ -67,7 +67,10 @@ export function untilStarted(world: StartFaultWorld, answer: (handlers: FaultHan
         if (action === 'quit') world.quit()
         else if (action === 'show-files') world.showFolder(fault?.place ?? world.folder)
         else {
-          if (action === 'start-new' && fault && !busy) setAside(world.folder, world.clock.instant())
+          if (action === 'start-new' && fault && !busy) {
+            setAside(world.folder, world.clock.instant())
+            atHand = undefined // of the one that is aside
+          }
           await start()
         }
       },
@@ -76,7 +79,7 @@ export function untilStarted(world: StartFaultWorld, answer: (handlers: FaultHan
         busy = true
         const done = await offer.restore(typed, atHand?.key)
         busy = false
-        if (done.ok) await start(atHand)
+        if (done.ok) await start()
         else if (fault) {
           fault = { ...fault, backup: await offer.view(atHand?.key) }
           world.changed()

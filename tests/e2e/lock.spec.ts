@@ -1,4 +1,6 @@
 // Behind a passphrase: it is asked for at the start and after locking, and nothing of what was there is lost. By keys.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
 import { inMain, onRealElectron } from './support/driver.ts'
@@ -70,8 +72,11 @@ test('a passphrase is asked for at the start: a wrong one loses nothing, the rig
   const home = await setPassphrase(app)
   await pressButton(home, 'Show the code')
   const code = (await home.locator('.recovery-code').innerText()).trim()
+  expect(await inMain(app.electron, ({ hook }) => hook.session.backups.make('asked'), null)).toEqual({ ok: true })
   await app.close()
   changeKeychain(folder)
+  const file = path.join(folder, 'journal.db')
+  writeFileSync(file, readFileSync(file).fill(7, 0, 4096))
 
   app = await start()
   const isThere = async () => expect((await app.window('home')).getByText('Ann asks for the offer again')).toBeVisible()
@@ -82,7 +87,14 @@ test('a passphrase is asked for at the start: a wrong one loses nothing, the rig
     await page.keyboard.type('three blue boats')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert')).toHaveText(/another passphrase/)
-    await unlock(app)
+  })
+
+  await test.step('the journal behind it is damaged: a backup is offered, and needs nothing more', async () => {
+    const page = await app.window('fault')
+    await page.keyboard.type(PASSPHRASE)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Bring this backup back' })).toBeFocused()
+    await leaving(page, page.keyboard.press('Enter'))
     await isThere()
   })
 

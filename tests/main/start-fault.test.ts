@@ -5,8 +5,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { newRecoveryCode, RECOVERY_BYTES } from '../../src/core/recovery-code.ts'
 import { backupsIn, journalMark } from '../../src/main/journal/backup-file.ts'
 import { workOn } from '../../src/main/journal/backup-work.ts'
+import { holdKey } from '../../src/main/journal/held-key.ts'
 import type { Journal } from '../../src/main/journal/journal.ts'
-import { KEY_FILES, keyToCarry } from '../../src/main/journal/key.ts'
+import { hasPassphrase, KEY_FILES, keyToCarry } from '../../src/main/journal/key.ts'
 import { startJournal } from '../../src/main/journal/start.ts'
 import { type FaultHandlers, untilStarted } from '../../src/main/start-fault.ts'
 import { testClock } from '../../src/main/test-clock.ts'
@@ -119,7 +120,7 @@ describe('a start', () => {
 
   describe('offers the newest backup', () => {
     /** A journal with a backup of "then", and "now" kept since; damaged, or without its keys. */
-    async function lost(what: 'journal-damaged' | 'journal-missing' | 'key-missing') {
+    async function lost(what: 'journal-damaged' | 'journal-missing' | 'key-missing', passphrase?: string) {
       const { folder, code } = await livedIn()
       const { journal } = await starting(folder).started
       const source = path.join(folder, 'journal.db')
@@ -133,6 +134,8 @@ describe('a start', () => {
         if (text !== 'now') await workOn({ kind: 'make', source, key, folder: path.join(folder, 'backups'), wish })
       }
       journal.close()
+      const world = { folder, keychain: keychainOf('mine'), cost: { n: 2, r: 8, p: 1 } }
+      if (passphrase !== undefined) await holdKey(world, { key, bare: false }).setPassphrase(passphrase)
       if (what === 'journal-missing') rmSync(source)
       else if (what === 'key-missing') for (const name of KEY_FILES) rmSync(path.join(folder, name))
       else writeFileSync(source, 'damaged '.repeat(1000))
@@ -150,6 +153,48 @@ describe('a start', () => {
       expect(linesOf(journal)).toEqual(['long ago', 'then'])
       expect(readdirSync(aside ?? '')).toEqual([...(what === 'journal-damaged' ? ['journal.db'] : []), ...KEY_FILES])
       expect(readdirSync(path.join(folder, 'backups'))).toHaveLength(2)
+    })
+
+    describe.each(['journal-damaged', 'journal-missing'] as const)('behind a passphrase, %s:', (what) => {
+      /** Asked for the passphrase first: until then nothing is known of the journal. */
+      async function asked() {
+        const given = await lost(what, 'quiet water')
+        await given.faulty
+        expect(given.handlers['fault.view']()).toMatchObject({ fault: 'passphrase', backup: undefined })
+        return given
+      }
+      const offered = { fault: what, backup: { needsCode: false, held: { lines: 2 } } }
+
+      it('the passphrase is asked for, and is enough to bring it back; it is asked for from then on too', async () => {
+        const { folder, handlers, started } = await asked()
+        expect(await handlers['fault.passphrase']('quiet wate')).toEqual({ ok: false, reason: 'another' })
+        expect(await handlers['fault.passphrase']('quiet water')).toEqual({ ok: true })
+        expect(handlers['fault.view']()).toMatchObject(offered)
+        await handlers['fault.act']('try-again')
+        expect(handlers['fault.view']()).toMatchObject(offered) // and not asked for it again
+        expect(await handlers['fault.restore'](null)).toEqual({ ok: true })
+        expect(linesOf((await started).journal)).toEqual(['long ago', 'then'])
+        expect(hasPassphrase(folder)).toBe(true)
+      })
+
+      it('forgotten, the recovery code does it as well, and the passphrase stays', async () => {
+        const { folder, handlers, started, code } = await asked()
+        expect(await handlers['fault.recoveryCode'](code)).toEqual({ ok: true })
+        expect(handlers['fault.view']()).toMatchObject(offered)
+        expect(await handlers['fault.restore'](null)).toEqual({ ok: true })
+        expect(linesOf((await started).journal)).toEqual(['long ago', 'then'])
+        expect(hasPassphrase(folder)).toBe(true)
+      })
+
+      it('a new journal begins without it, and the old one is aside with its keys', async () => {
+        const { folder, handlers, started } = await asked()
+        await handlers['fault.passphrase']('quiet water')
+        await handlers['fault.act']('start-new')
+        expect(linesOf((await started).journal)).toEqual([])
+        expect(hasPassphrase(folder)).toBe(false)
+        const aside = readdirSync(folder).find((name) => name.startsWith('set-aside-')) ?? ''
+        expect(hasPassphrase(path.join(folder, aside))).toBe(true)
+      })
     })
 
     it('without a key the recovery code opens it', async () => {

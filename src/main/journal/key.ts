@@ -44,8 +44,16 @@ export type KeyFound =
   /** There is the key of a journal that was opened before, and no journal beside it. */
   | { found: 'journal-missing' }
 
-/** The key of the journal in `folder`: the one there, or a new one when there is no journal yet. */
-export async function findKey(folder: string, journalExists: boolean, keychain: Keychain): Promise<KeyFound> {
+/**
+ * The key of the journal in `folder`: the one there, or a new one when there is no journal yet. `atHand`: a person has
+ * opened it, and is not asked again.
+ */
+export async function findKey(
+  folder: string,
+  journalExists: boolean,
+  keychain: Keychain,
+  atHand = false,
+): Promise<KeyFound> {
   const copies = readWrapped(folder)
   if (copies.length === 0) {
     if (journalExists) return { found: 'key-missing' }
@@ -54,8 +62,9 @@ export async function findKey(folder: string, journalExists: boolean, keychain: 
     const bare = await writeWrapped(folder, key, { recovery: wrap(key, recoveryCode) }, keychain)
     return { found: 'new', key, bare, recoveryCode }
   }
+  // A lost journal’s passphrase is asked for first: with it, a backup can be brought back without the code.
+  if (copies[0]?.passphrase && !atHand) return { found: 'passphrase' }
   if (!journalExists && copies.some(({ opened }) => opened)) return { found: 'journal-missing' }
-  if (copies[0]?.passphrase) return { found: 'passphrase' }
   for (const wrapped of copies) {
     const opened = await unwrapByKeychain(wrapped, keychain)
     if (!opened) continue

@@ -58,7 +58,10 @@ export async function startJournal(world: StartWorld, given?: OpenKey): Promise<
     const aside = finishRestoring(folder)
     // Of nothing SQLite would make a new journal without a word.
     const exists = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
-    const found = given && exists ? { ...given, recoveryCode: undefined } : await findKey(folder, exists, keychain)
+    const found =
+      given && exists
+        ? { ...given, recoveryCode: undefined }
+        : await findKey(folder, exists, keychain, given !== undefined)
     if (!('key' in found)) return { ok: false, fault: found.found, place: file }
     const { key, bare, recoveryCode } = found
     const ending = endingOf(folder)
