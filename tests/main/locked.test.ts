@@ -177,5 +177,8 @@ describe('a time', () => {
     clock.jumpTo(wall('10:15'))
     clock.advance(MINUTE)
     expect(said).toEqual(['07:40', '09:10'])
+    clock.jumpTo(wall('08:35')) // set back
+    clock.advance(20 * MINUTE)
+    expect(said).toEqual(['07:40', '09:10'])
   })
 })

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Along } from '../../../src/core/along.ts'
+import { wordsOf } from '../../../src/core/search.ts'
 import { gather } from '../../../src/main/along/gather.ts'
 import { jsonFiles } from '../../../src/main/along/json.ts'
 import { mergeInto, unmerge } from '../../../src/main/along/merge.ts'
 import { readAlong } from '../../../src/main/along/read.ts'
 import type { Journal } from '../../../src/main/journal/journal.ts'
+import { anyText } from '../../core/any-text.ts'
 import { ann, HOUR, MINUTE, plain, planned, type Temporary, temporaryJournal, tomas } from '../journal/temporary.ts'
 import { expectOk } from '../parts.ts'
 import { anyJournal } from './arbitrary.ts'
@@ -52,6 +54,24 @@ describe('a journal taken along', () => {
         for (const [journal, merge] of merges) {
           expectOk(journal.keep(() => unmerge(journal, merge)))
           expect(written(journal)).toEqual(empty)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('has any line, and it is found there by each of its words', async () => {
+    const [here, there] = [temporaryJournal().journal, temporaryJournal().journal]
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText(), { minLength: 1, maxLength: 6 }), async (texts) => {
+        const kept = texts.map((text) => [here.lines.keep(plain(text)), text] as const)
+        await bring(here, there)
+        for (const [id, text] of kept) {
+          expect(there.lines.get(id)?.text).toBe(text)
+          for (const { start, end } of wordsOf(text)) {
+            const { entries } = there.reading.search(`${text.slice(start, end)} `, undefined, 500)
+            expect(entries.flatMap(({ lines }) => lines.map((line) => line.id))).toContain(id)
+          }
         }
       }),
       { numRuns: 25 },
