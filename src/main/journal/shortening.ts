@@ -43,6 +43,7 @@ export function createShortening(db: Db, lines: Lines, discretion: Discretion) {
   )
   const setText = db.prepare('UPDATE line SET text = ? WHERE id = ?')
   const setWritten = db.prepare('UPDATE line_person SET written = ? WHERE person = ?')
+  const index = db.prepare<[], string>("SELECT sql FROM sqlite_master WHERE name = 'words'").pluck()
   const allLines = db.prepare<[], { id: string; n: number }>('SELECT n, id FROM line')
   const answers = db.prepare<[], { n: number; text: string }>(
     "SELECT n, text FROM evening_answer WHERE text LIKE '%@%'",
@@ -105,7 +106,15 @@ export function createShortening(db: Db, lines: Lines, discretion: Discretion) {
       for (const { id, key, series } of keys.all()) setKeys.run(sealedKey(key), series && sealedKey(series), id)
       for (const uid of rules.all()) setRule.run(discretion.seal(uid), uid)
     },
-    indexAgain: () => allLines.all().forEach(lines.indexLine),
+    /** All lines, in an index made anew: taking words out one by one overwrites each of them, and takes minutes. */
+    indexAgain(): void {
+      const made = index.get()
+      if (!made) return
+      db.exec('DROP TABLE words')
+      db.exec(made)
+      db.exec("INSERT INTO words (words, rank) VALUES ('secure-delete', 1)")
+      allLines.all().forEach(lines.indexLine)
+    },
     dropEarlier: () => dropEarlier.run(),
     /** What was overwritten is still in the write-ahead log until it is folded into the file. */
     foldLog: () => db.pragma('wal_checkpoint(TRUNCATE)'),
