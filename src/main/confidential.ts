@@ -6,6 +6,7 @@ import type { CalendarPart } from './calendar/calendar.ts'
 import type { Changed } from './changes.ts'
 import type { HeldKey } from './journal/held-key.ts'
 import type { Journal } from './journal/journal.ts'
+import type { MarkdownCopy } from './markdown-copy/markdown-copy.ts'
 import type { PeoplePart } from './people.ts'
 import type { SettingsViewPart } from './settings-view.ts'
 import { createShortener } from './shortening.ts'
@@ -18,6 +19,8 @@ export interface ConfidentialWorld {
   /** One is made before names are shortened; it takes turns with the others and is gone with time. */
   backups: Pick<Backups, 'make'>
   people: Pick<PeoplePart, 'forget'>
+  /** Anybody can read it: it ends. */
+  markdownCopy: Pick<MarkdownCopy, 'view' | 'stopKeeping'>
   changed: Changed
 }
 
@@ -53,6 +56,8 @@ export function createConfidential(world: ConfidentialWorld) {
     }
     const isToShorten = shortens && isAny()
     if (isToShorten && !(await backUp())) return { ok: false, fault: 'no-backup' }
+    const hasCopy = world.markdownCopy.view().folder !== ''
+    if (hasCopy && !(await world.markdownCopy.stopKeeping(true)).ok) return { ok: false, fault: 'copy-stays' }
     const on = change({ confidential: true })
     if (!on.ok) return on
     const kept = journal.keep(() => {

@@ -14,7 +14,7 @@ export interface ConfidentialWish {
   shortens: boolean
 }
 
-export type ConfidentialDone = { ok: true } | { ok: false; fault: Fault | 'no-backup' | 'no-passphrase' }
+export type ConfidentialDone = { ok: true } | { ok: false; fault: Fault | 'no-backup' | 'no-passphrase' | 'copy-stays' }
 
 export interface ConfidentialRequests {
   'settings.named': () => Named

@@ -20,4 +20,5 @@ export interface MarkdownCopyView {
   asks?: { folder: string; synced: string } | undefined
 }
 
-export type CopyDone = { ok: true } | { ok: false; fault: CopyFault }
+/** In confidential mode none is kept. */
+export type CopyDone = { ok: true } | { ok: false; fault: CopyFault | 'confidential' }

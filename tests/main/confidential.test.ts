@@ -1,9 +1,10 @@
 // Confidential mode over a real journal: each of its promises.
-import { copyFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isSealed } from '../../src/core/confidential.ts'
 import { findKey } from '../../src/main/journal/key.ts'
+import { temporaryFolder } from './folder.ts'
 import { keychainOf } from './journal/keychain.ts'
 import { at, event, expectOk, Life } from './parts.ts'
 
@@ -324,6 +325,25 @@ describe('what is here already', () => {
     expect(life.parts.today.view().rows.map(({ title }) => title)).toEqual(['Zephyr launch', ''])
     expectOk(await life.parts.confidential.shorten())
     expect(left(life, ['Zephyr', 'Quast', 'Quill'])).toEqual([])
+  })
+
+  it('is copied in Markdown no more: the files go, or the mode stays off', async () => {
+    const life = await lived()
+    const { markdownCopy } = life.parts
+    const folder = temporaryFolder()
+    expectOk(await markdownCopy.choose(folder))
+    await life.goOn(`${WALL}09:20`)
+    await markdownCopy.settled()
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['Days', 'People']))
+    renameSync(folder, `${folder}-away`)
+    expect(await confide(life)).toEqual({ ok: false, fault: 'copy-stays' })
+    expect(life.settings.get().confidential).toBe(false)
+    renameSync(`${folder}-away`, folder)
+    expectOk(await confide(life))
+    expect(readdirSync(folder)).toEqual([])
+    expect(await markdownCopy.choose(folder)).toEqual({ ok: false, fault: 'confidential' })
+    life.settings.change({ markdownFolder: folder })
+    expect(markdownCopy.view().folder).toBe('')
   })
 
   it('stays, and the mode stays off, without a backup or a passphrase', async () => {

@@ -1,6 +1,7 @@
 // The copy in Markdown as Settings has it: a folder is chosen for it, it is kept up there, and it ends.
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { mayExportPlainly } from '../../core/confidential.ts'
 import type { Kept } from '../../core/faults.ts'
 import { syncedIn } from '../../core/markdown-copy.ts'
 import type { Settings } from '../../core/settings.ts'
@@ -15,8 +16,9 @@ export interface MarkdownCopyWorld extends Omit<KeepingWorld, 'place'> {
 
 export function createMarkdownCopy(world: MarkdownCopyWorld) {
   const { settings, changed } = world
+  const isAllowed = () => mayExportPlainly(settings.get())
   /** Where it is; empty while there is to be none. */
-  const place = () => settings.get().markdownFolder
+  const place = () => (isAllowed() ? settings.get().markdownFolder : '')
   const keeping = createKeeping({ ...world, place })
   const synced = (folder: string) => syncedIn(folder.split(path.sep))
   let asks: MarkdownCopyView['asks']
@@ -24,6 +26,7 @@ export function createMarkdownCopy(world: MarkdownCopyWorld) {
   async function beginIn(folder: string): Promise<CopyDone> {
     asks = undefined
     changed('markdown')
+    if (!isAllowed()) return { ok: false, fault: 'confidential' }
     return trying(async () => {
       await mkdir(folder).catch(isThere)
       await (await openCopy(folder, world.yours())).save()
@@ -50,6 +53,7 @@ export function createMarkdownCopy(world: MarkdownCopyWorld) {
     },
     choose: (chosen: string): Promise<CopyDone> =>
       trying(async () => {
+        if (!isAllowed()) return { ok: false, fault: 'confidential' }
         const folder = await placeIn(chosen, world.mark())
         const by = synced(folder)
         if (by === undefined) return beginIn(folder)

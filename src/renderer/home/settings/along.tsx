@@ -23,7 +23,7 @@ export function Along({ view: { settings } }: { view: SettingsView }) {
         today={view.today}
         isQuiet={view.chosen !== undefined}
       />
-      <MarkdownFolder />
+      <MarkdownFolder isRefused={settings.confidential} />
       <AlongIn chosen={view.chosen} undo={view.undo} today={view.today} />
       <Carry />
       {view.earlier.count > 0 && <AlongEarlier earlier={view.earlier} />}

@@ -16,11 +16,13 @@ const changes = ['names', 'titles', 'export', 'lock', 'hint'] as const
 interface BeginProps {
   /** There is a passphrase; else the same dialog asks for one. */
   isSet: boolean
+  /** A copy in Markdown is kept up. */
+  hasCopy: boolean
   onClose: () => void
 }
 
 /** What changes, what it is not, and what is here already. */
-export function Begin({ isSet, onClose }: BeginProps) {
+export function Begin({ isSet, hasCopy, onClose }: BeginProps) {
   const { at } = useHere()
   const passphrase = useNewPassphrase()
   const [named, setNamed] = useState<Named | undefined>(undefined)
@@ -47,6 +49,7 @@ export function Begin({ isSet, onClose }: BeginProps) {
         {changes.map((change) => (
           <li key={change}>{words(`confidential.changes.${change}`)}</li>
         ))}
+        {hasCopy && <li>{words('confidential.changes.copy')}</li>}
       </ul>
       <p>{words('confidential.noRecord')}</p>
       {!isSet && (

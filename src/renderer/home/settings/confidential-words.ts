@@ -7,7 +7,8 @@ type Fault = Extract<ConfidentialDone, { ok: false }>['fault']
 
 /** Why nothing has changed. */
 export function confidentialFault(fault: Fault): string {
-  if (fault === 'no-backup' || fault === 'no-passphrase') return words(`confidential.fault.${fault}`)
+  if (fault === 'no-backup' || fault === 'no-passphrase' || fault === 'copy-stays')
+    return words(`confidential.fault.${fault}`)
   return faultSentence(words, fault)
 }
 

@@ -14,7 +14,7 @@ const { settings } = window.threshold
 /** One switch; what it changes is asked about first. */
 export function Confidential({ view }: { view: SettingsView }) {
   const [asks, setAsks] = useState(false)
-  const { confidential } = view.settings
+  const { confidential, markdownFolder } = view.settings
   const isSet = view.keychain === 'passphrase'
   const close = () => setAsks(false)
   return (
@@ -29,7 +29,12 @@ export function Confidential({ view }: { view: SettingsView }) {
           />
           {confidential && !isSet && <p className="hint">{words('confidential.cannotLock')}</p>}
           {confidential && <Left />}
-          {asks && (confidential ? <End onClose={close} /> : <Begin isSet={isSet} onClose={close} />)}
+          {asks &&
+            (confidential ? (
+              <End onClose={close} />
+            ) : (
+              <Begin isSet={isSet} hasCopy={markdownFolder !== ''} onClose={close} />
+            ))}
         </>
       )}
     </Setting>

@@ -13,7 +13,7 @@ import './backups.css'
 const { markdown } = window.threshold
 
 /** A copy in Markdown that is kept up: off, asked about, or where it is and how it stands. */
-export function MarkdownFolder() {
+export function MarkdownFolder({ isRefused }: { isRefused: boolean }) {
   const view = useView(markdown.view, 'markdown', 'settings')
   const [refused, setRefused] = useState<CopyDone>({ ok: true })
   const [stops, setStops] = useState(false)
@@ -56,6 +56,8 @@ export function MarkdownFolder() {
                 </Button>
               </div>
             </>
+          ) : isRefused ? (
+            <p className="setting-text">{words('markdown.fault.confidential')}</p>
           ) : (
             <div className="setting-line">
               <Button ref={button} aria-describedby={hint} onClick={() => void ask(markdown.choose)}>
