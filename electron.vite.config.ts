@@ -49,10 +49,15 @@ export default defineConfig({
         ),
         // A catalogue's chunk says its language, so that a window's weight counts one of them.
         output: {
-          // One chunk of what three windows share: many small ones weigh more.
+          // One chunk of what three windows share: many small ones weigh more. Arrive needs the line's marks for the turn
+          // alone, after it is shown.
           codeSplitting: {
             groups: [
-              { name: 'shared', test: /src[\\/](core|shared|renderer[\\/]ui)[\\/].+\.(ts|tsx|css)$/, minShareCount: 3 },
+              {
+                name: 'shared',
+                test: /src[\\/](core|shared|renderer[\\/]ui)[\\/](?!line\.ts).+\.(ts|tsx|css)$/,
+                minShareCount: 3,
+              },
             ],
           },
           chunkFileNames: ({ facadeModuleId }) => {
