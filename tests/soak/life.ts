@@ -1,12 +1,12 @@
 // One journal’s life: it begins, written by an earlier Threshold or new, and is killed and opened again until its end.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { type App, launch, newFolder, removeFolder } from '../e2e/support/app.ts'
+import { type App, launch, newFolder, removeFolder, welcome } from '../e2e/support/app.ts'
 import { firstWays, opened, type Ways } from './keys.ts'
 import { type Deed, isAcknowledged, missing } from './ledger.ts'
-import { layOlder, type OlderVersion } from './older.ts'
+import type { Older, OlderVersion } from './older.ts'
 import { pagesOf, writeUntilKilled } from './writing.ts'
 
 export interface Life {
@@ -49,7 +49,7 @@ export async function live({ rounds, older, next, killed, lost }: Life): Promise
   }
   try {
     if (older !== undefined) {
-      const laid = await layOlder(folder, older)
+      const laid = layOlder(folder, older)
       ways = firstWays(laid.code)
       last = laid.deeds
       all.push(...last)
@@ -74,6 +74,12 @@ export async function live({ rounds, older, next, killed, lost }: Life): Promise
     removeFolder(folder)
   }
   return all.filter(isAcknowledged)
+}
+
+function layOlder(folder: string, version: OlderVersion): Older {
+  welcome(folder)
+  const script = path.resolve(import.meta.dirname, 'older.ts')
+  return JSON.parse(execFileSync(process.execPath, [script, folder, String(version)], { encoding: 'utf8' })) as Older
 }
 
 /** Each round is another day. */

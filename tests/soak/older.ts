@@ -1,4 +1,5 @@
-// A journal as an earlier Threshold left it: of an older form, with lines, a person, a promise and a thought in it.
+// A process of its own that lays a journal down as an earlier Threshold left it, with lines and a thought in it, and
+// says on its output what it has. (The journeys cannot load SQLite in theirs.)
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { indexed } from '../../src/core/search.ts'
@@ -7,11 +8,16 @@ import { findKey } from '../../src/main/journal/key.ts'
 import { first } from '../../src/main/journal/migrations/1-first.ts'
 import { second } from '../../src/main/journal/migrations/2-day.ts'
 import { JOURNAL } from '../../src/main/journal/places.ts'
-import { welcome } from '../e2e/support/app.ts'
 import type { Deed } from './ledger.ts'
 
-const forms = [[first], [first, second]] as const
 export type OlderVersion = 1 | 2
+/** What it has, and the code that opens it. */
+export interface Older {
+  deeds: Deed[]
+  code: string
+}
+
+const forms = [[first], [first, second]] as const
 const LINES = 60
 const AT = [1_735_700_000_000, '2025-01-01T03:53:20', 'Europe/Berlin'] as const
 
@@ -21,9 +27,7 @@ const noKeychain = {
   decryptStringAsync: () => Promise.reject(new Error('there is none')),
 }
 
-/** What it has, and the code that opens it. */
-export async function layOlder(folder: string, version: OlderVersion): Promise<{ deeds: Deed[]; code: string }> {
-  welcome(folder)
+async function layOlder(folder: string, version: OlderVersion): Promise<Older> {
   const found = await findKey(folder, false, noKeychain)
   if (found.found !== 'new') throw new Error('there is a journal already')
   const db = openDatabase(path.join(folder, JOURNAL), found.key, forms[version - 1])
@@ -46,3 +50,6 @@ export async function layOlder(folder: string, version: OlderVersion): Promise<{
   db.close()
   return { deeds, code: found.recoveryCode }
 }
+
+const [folder = '', version = ''] = process.argv.slice(2)
+process.stdout.write(JSON.stringify(await layOlder(folder, Number(version) as OlderVersion)))
