@@ -81,6 +81,7 @@ test('a day with a calendar', async ({ start, folder }) => {
     await arrive.getByLabel('I’ll …').fill('ask what it is for')
     await pictures.take(app, 'arrive', 'arrive-if-then')
     await arrive.getByRole('button', { name: 'Keep' }).click()
+    await expect(arrive.getByLabel('If …')).toBeHidden()
     await arrive.getByRole('radiogroup').first().getByRole('radio').first().focus()
     await arrive.keyboard.press('a')
     await pictures.take(app, 'arrive', 'arrive-ready')

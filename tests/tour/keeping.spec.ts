@@ -26,7 +26,7 @@ test('the journal is backed up, taken along, brought in and let go', async ({ st
   await expect(back).toBeVisible()
   await pictures.take(app, 'home', 'backups')
   await back.press('Enter')
-  await expect(home.getByRole('dialog')).toBeVisible()
+  await expect(home.getByRole('dialog').getByRole('row', { name: 'Lines 2 2' })).toBeVisible()
   await pictures.take(app, 'home', 'backup-back')
   await home.keyboard.press('Escape')
 

@@ -62,7 +62,7 @@ export function RecoveryCode({ shown, onShown, keep }: RecoveryCodeProps) {
         {doneText(done)}
       </p>
       {shown === 'code' && (
-        <div className="setting-ways">
+        <div className="setting-ways quietly">
           <Button small look="quiet" onClick={() => go('confirm')}>
             {words('privacy.code.have')}
           </Button>
