@@ -28,10 +28,3 @@ export const isCopyPath = (path: string): boolean =>
 /** `Days/2026-11-24.md` as somebody changed it: `Days/2026-11-24 (yours).md`, from the second on with a number. */
 export const besideName = (path: string, yours: string, count: number): string =>
   `${path.slice(0, -'.md'.length)} (${yours}${count === 1 ? '' : ` ${count}`}).md`
-
-/** Folders of programs that take what is in them elsewhere, as they call them themselves. */
-const SYNCED =
-  /^(dropbox|onedrive|google ?drive|my drive|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud|pcloud ?drive|box( sync)?|mega(sync)?|proton ?drive|sync|syncthing|seafile|tresorit)\b/iu
-
-/** The folder on the way that seems to be synced. A guess from names, so that it can be said. */
-export const syncedIn = (folders: readonly string[]): string | undefined => folders.find((name) => SYNCED.test(name))

@@ -1,5 +1,7 @@
 // What Home says at its top. Each is said until it is put away, and comes back only when it happens anew.
+import path from 'node:path'
 import { shortcutNames } from '../core/settings.ts'
+import { syncedIn } from '../core/synced.ts'
 import type { Band } from '../shared/ipc.ts'
 import type { Backups } from './backups.ts'
 import type { CalendarPart } from './calendar/calendar.ts'
@@ -23,6 +25,7 @@ export interface BandsWorld {
   check: Pick<Check, 'found'>
   /** Where the journal is that gave way to a backup, just now. */
   aside: string | undefined
+  dataFolder: string
   changed: Changed
 }
 
@@ -38,6 +41,7 @@ export function createBands(world: BandsWorld) {
     markdownCopy,
     check,
     aside,
+    dataFolder,
     changed,
   } = world
   const putAway = new Set(journal.ownWords.get('bandsPutAway'))
@@ -61,6 +65,8 @@ export function createBands(world: BandsWorld) {
     if (notMade) bands.push({ kind: 'backup-not-made', ...notMade })
     const notWritten = markdownCopy.fault()
     if (notWritten) bands.push({ kind: 'markdown-not-written', ...notWritten })
+    const synced = syncedIn(dataFolder.split(path.sep))
+    if (synced !== undefined) bands.push({ kind: 'folder-synced', folder: synced })
     if (weakKeychain()) bands.push({ kind: 'keychain-weak' })
     if (recovery.waits()) bands.push({ kind: 'recovery-code' })
     return bands

@@ -31,6 +31,8 @@ export type Band =
   | { kind: 'shortcut-taken'; name: ShortcutName; accelerator: string }
   | { kind: 'calendar-unread'; file: string; fault: CalendarFault; lastGood: number }
   | { kind: 'keychain-weak' }
+  /** The journal lies where a program copies it while it is written; which folder on the way says so. */
+  | { kind: 'folder-synced'; folder: string }
   | { kind: 'recovery-code' }
   /** A backup took the place of the journal, which is kept aside. */
   | { kind: 'journal-restored'; aside: string }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { besideName, fileStep, isCopyPath, syncedIn } from '../../src/core/markdown-copy.ts'
+import { besideName, fileStep, isCopyPath } from '../../src/core/markdown-copy.ts'
 
 it.each([
   ['a new one is written', undefined, undefined, 'b', 'write'],
@@ -55,16 +55,4 @@ it('what somebody changed has a name beside ours', () => {
     'Days/2026-11-24 (yours).md',
     'Days/2026-11-24 (yours 2).md',
   ])
-})
-
-it.each([
-  ['/home/ann/Dropbox/notes', 'Dropbox'],
-  ['/Users/ann/Library/CloudStorage/GoogleDrive-ann/My Drive', 'CloudStorage'],
-  ['/Users/ann/Library/Mobile Documents/com~apple~CloudDocs', 'Mobile Documents'],
-  ['C:/Users/ann/OneDrive - Nordhaus/notes', 'OneDrive - Nordhaus'],
-  ['/home/ann/Sync/notes', 'Sync'],
-  ['/home/ann/synced by hand', undefined],
-  ['/home/ann/Documents/boxes', undefined],
-])('%s seems to be synced by %s', (folder, synced) => {
-  expect(syncedIn(folder.split('/'))).toBe(synced)
 })

@@ -24,6 +24,7 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 
 export interface LifeOptions {
+  folder?: string
   start?: string
   settings?: Partial<Settings>
 }
@@ -147,7 +148,7 @@ export type Parts = ReturnType<typeof wire>
 
 /** A life with Threshold: Tuesday morning at 8:30 in Berlin, unless said otherwise. */
 export class Life {
-  readonly folder = temporaryFolder()
+  readonly folder: string
   readonly clock
   readonly settings: SettingsStore
   parts: Parts
@@ -155,7 +156,12 @@ export class Life {
   /** Over all restarts. */
   readonly announced: Announced[] = []
 
-  constructor({ start = '2026-11-24T08:30[Europe/Berlin]', settings = {} }: LifeOptions = {}) {
+  constructor({
+    start = '2026-11-24T08:30[Europe/Berlin]',
+    settings = {},
+    folder = temporaryFolder(),
+  }: LifeOptions = {}) {
+    this.folder = folder
     this.clock = testClock(start)
     this.settings = settingsOf(settings)
     this.parts = this.#open()

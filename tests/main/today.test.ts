@@ -1,7 +1,10 @@
 // What Home shows: today, the journal, one conversation whole, the bands at its top, and the settings with words.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { firstChecklist } from '../../src/core/arrive.ts'
 import type { Recovery } from '../../src/main/recovery.ts'
+import { temporaryFolder } from './folder.ts'
 import { at, event, expectOk, HOUR, Life } from './parts.ts'
 
 const wall = (time: string) => `2026-11-24T${time}`
@@ -338,6 +341,12 @@ describe('a band at the top of Home', () => {
     expect(bands.view()).toEqual([])
     registered.line = false
     expect(bands.view()).toEqual([band])
+  })
+
+  it('says that the journal lies in a folder that seems to be synced', () => {
+    const folder = path.join(temporaryFolder(), 'Dropbox', 'Threshold')
+    mkdirSync(folder, { recursive: true })
+    expect(new Life({ folder }).parts.bands.view()).toEqual([{ kind: 'folder-synced', folder: 'Dropbox' }])
   })
 
   it('stays away after a restart, for as long as it is so', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { words } from '../words.ts'
+import './recovery-code.css'
 
 const { carry } = window.threshold
 

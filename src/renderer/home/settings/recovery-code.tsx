@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import type { Keeping } from '../keeping.tsx'
 import { words } from '../words.ts'
 import { ConfirmCode } from './confirm-code.tsx'
+import './recovery-code.css'
 
 const { settings } = window.threshold
 

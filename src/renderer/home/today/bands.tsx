@@ -66,6 +66,13 @@ function say(band: BandView, at: Here['at']): Said {
         way: words('band.keychain.way'),
         tab: 'privacy',
       }
+    case 'folder-synced':
+      return {
+        first: words('band.synced', { folder: band.folder }),
+        more: words('band.synced.more'),
+        way: words('band.markdown.way'),
+        tab: 'along',
+      }
     case 'recovery-code':
       return {
         first: words('band.code'),
