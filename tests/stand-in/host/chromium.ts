@@ -62,10 +62,19 @@ const UNWANTED = [
   'WebUIOmniboxAimPopup',
 ].join()
 
+/** Letters are as wide as a screen of many dots draws them, on every machine; hinted, each is a whole dot or more. */
+const UNSEEN = [
+  '--headless=new',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+]
+
 function flags(): string[] {
   const reachable = devServer ? `, EXCLUDE ${new URL(devServer).hostname}` : ''
   return [
-    ...(headed ? [] : ['--headless=new', '--hide-scrollbars', '--mute-audio', '--force-color-profile=srgb']),
+    ...(headed ? [] : UNSEEN),
     ...sandboxFlags(),
     `--user-data-dir=${profileFolder()}`,
     `--lang=${locale.current()}`,
