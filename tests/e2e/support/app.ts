@@ -36,6 +36,17 @@ export interface App {
   kill(): Promise<void>
 }
 
+/** Which there are in main, and whether they are shown. */
+const windowsOf = (electron: ElectronApplication): Promise<string[]> =>
+  inMain(
+    electron,
+    ({ electron: { BrowserWindow } }) =>
+      BrowserWindow.getAllWindows().map(
+        (window) => `${window.webContents.getURL()} ${window.isVisible() ? 'shown' : 'hidden'}`,
+      ),
+    null,
+  )
+
 export function newFolder(): string {
   return mkdtempSync(path.join(os.tmpdir(), 'threshold-'))
 }
@@ -105,13 +116,17 @@ export async function launch(options: LaunchOptions): Promise<App> {
     driver: createDriver(electron),
     dataFolder: options.dataFolder,
     async window(name) {
+      const isShown = () => find(name) !== undefined && visible(name, 'isVisible')
       await expect
-        .poll(() => find(name) !== undefined && visible(name, 'isVisible'), {
-          message: `the window ${name} is shown`,
-          timeout: 15_000,
-          intervals: [20, 50, 100],
-        })
+        .poll(isShown, { message: `the window ${name} is shown`, timeout: 15_000, intervals: [20, 50, 100] })
         .toBe(true)
+        .catch(async (fault: Error) => {
+          fault.message += `\nThere are ${(await windowsOf(electron)).join(', ')}, and pages of ${electron
+            .windows()
+            .map((page) => page.url())
+            .join(', ')}.`
+          throw fault
+        })
       const page = find(name) as Page
       await page.locator('#root > *').first().waitFor({ state: 'attached' })
       return page
