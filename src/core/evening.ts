@@ -122,13 +122,15 @@ export function folded<Row extends { marked: boolean; line?: unknown }>(
 
 /** So many fit as cards without asking for "another one". */
 const MOST_CARDS = 4
+/** Beside these, "another one" and "none is fine" are in sight too. */
+const MOST_MARKED = 2
 
-/** The conversations question 1 offers first: those marked "I'd do it differently"; the others are one press away. */
+/** The conversations question 1 offers first: two marked "I'd do it differently"; the others are one press away. */
 export function offeredFirst<Row extends { marked: boolean }>(rows: readonly Row[]): { first: Row[]; others: Row[] } {
   const marked = rows.filter((row) => row.marked)
   const others = rows.filter((row) => !row.marked)
   if (rows.length <= MOST_CARDS) return { first: [...marked, ...others], others: [] }
-  return { first: marked, others }
+  return { first: marked.slice(0, MOST_MARKED), others: [...marked.slice(MOST_MARKED), ...others] }
 }
 
 // ---- When

@@ -67,7 +67,7 @@ export function createToday(world: TodayWorld) {
           : world.conversation.current()?.conversation.id === conversation.id
             ? 'now'
             : lived
-    const promise = kept && journal.promises.ofLine(kept.id)[0]
+    const promise = kept && journal.promises.ofLine(kept.id).find((each) => each.kept === null && each.letGo === null)
     return {
       conversationId: conversation.id,
       who: whoOf(journal, conversation),

@@ -97,6 +97,8 @@ describe('a long day', () => {
   it('offers those marked first, and all of a few', () => {
     expect(offeredFirst(rowsOf(8, [], [6, 2])).first.map(({ at }) => at)).toEqual([2, 6])
     expect(offeredFirst(rowsOf(8, [], [6, 2])).others).toHaveLength(6)
+    expect(offeredFirst(rowsOf(8, [], [6, 2, 4])).first.map(({ at }) => at)).toEqual([2, 4])
+    expect(offeredFirst(rowsOf(8, [], [6, 2, 4])).others.map(({ at }) => at)).toEqual([6, 0, 1, 3, 5, 7])
     expect(offeredFirst(rowsOf(4, [], [3])).first.map(({ at }) => at)).toEqual([3, 0, 1, 2])
     expect(offeredFirst(rowsOf(5)).first).toEqual([])
   })

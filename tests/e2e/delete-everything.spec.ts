@@ -28,7 +28,7 @@ test('everything is deleted after two questions, and the first run begins', asyn
     await expectRoom(app, home, 'deleting everything')
     await press('Go on')
     await expect(dialog.getByRole('heading', { name: 'It cannot be taken back' })).toBeVisible()
-    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await expect(dialog.getByRole('button', { name: 'Keep' })).toBeFocused()
     await home.keyboard.press('Enter')
     await expect(dialog).toHaveCount(0)
     expect(keys()).toBe(before)

@@ -13,7 +13,7 @@ async function askToDelete(home: Page): Promise<void> {
   await home.getByRole('button', { name: 'Ann Berger' }).press('Enter')
   await pressButton(home, 'More')
   await home.getByRole('menuitem', { name: 'Delete' }).press('Enter')
-  await expect(dialog(home).getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(dialog(home).getByRole('button', { name: 'Keep' })).toBeFocused()
 }
 
 async function remove(home: Page): Promise<void> {
@@ -35,7 +35,7 @@ test('a person is deleted; their lines stay, and say “someone”', async ({ st
     await expectSound(app, home, 'deleting somebody', true)
     expect(await unreached(home)).toEqual([])
     await expectRoom(app, home, 'deleting somebody')
-    await dialog(home).getByRole('button', { name: 'Cancel' }).press('Enter')
+    await dialog(home).getByRole('button', { name: 'Keep' }).press('Enter')
     await expect(home.getByRole('heading', { name: 'Ann Berger' })).toBeVisible()
   })
 

@@ -68,7 +68,7 @@ describe('the tray', () => {
     ],
     ['on a day off', { next, off: 'taken' }, 'rest', 'Off today, silent until tomorrow'],
     ['in leave', { next, off: 'taken', offUntil: '2026-11-27' }, 'rest', 'Off until Friday 27 November'],
-    ['on no day of work', { next, off: 'no-work-day' }, 'rest', 'No day of work, nothing comes by itself'],
+    ['on no day of work', { next, off: 'no-work-day' }, 'rest', 'Not a working day, nothing comes by itself'],
     [
       'in conversation on a day off',
       { off: 'taken', inConversation: talking },

@@ -1,7 +1,7 @@
 // Numbered pictures of every moment of one person, each in light, dark and high contrast.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { App, WindowName } from '../e2e/support/app.ts'
 import type { Look } from '../e2e/support/driver.ts'
 import { pointerAway } from '../e2e/support/screen.ts'
@@ -18,6 +18,8 @@ export const looks: Record<string, Look> = {
 const painted = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))
 
+const fading = () => document.querySelector('.evening-leaving')?.clientHeight ?? 0
+
 export function createPictures(person: string) {
   const folder = folderOf(person)
   let number = 0
@@ -32,6 +34,8 @@ export function createPictures(person: string) {
       for (const [look, asked] of Object.entries(only)) {
         await app.driver.systemLook(asked)
         await page.evaluate(() => document.fonts.ready.then(() => undefined))
+        // The question before may still fade.
+        await expect.poll(() => page.evaluate(fading)).toBe(0)
         await painted(page)
         const file = `${String(number).padStart(2, '0')}-${name}-${look}.png`
         // Playwright ends animations for a picture, and the end of its animation is the end of the pause.

@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react'
 import './button.css'
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** One primary a screen; bands and deleting have none. */
-  look?: 'primary' | 'secondary' | 'quiet' | undefined
+  /** One primary a screen; bands have none. Clay deletes. */
+  look?: 'primary' | 'secondary' | 'quiet' | 'clay' | undefined
   /** 28 instead of 36 high, for bands and rows. */
   small?: boolean | undefined
 }

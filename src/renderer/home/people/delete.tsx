@@ -43,9 +43,11 @@ export function Delete({ id, keep, onClose }: DeleteProps) {
           <div className="dialog-foot">
             {/* Enter alone deletes nobody. */}
             <Button look="quiet" autoFocus onClick={onClose}>
-              {words('cancel')}
+              {words('deletion.keep')}
             </Button>
-            <Button onClick={() => void remove()}>{words('deletion.do')}</Button>
+            <Button look="clay" onClick={() => void remove()}>
+              {words('deletion.do')}
+            </Button>
           </div>
         </Dialog>
       </Modal>

@@ -205,7 +205,7 @@ function samplesOf({ columns }: Table, places: readonly number[]): string | unde
   const some = places.flatMap((place) => columns[place]?.samples.slice(0, places.length > 1 ? 1 : 3) ?? [])
   return some.length === 0
     ? words('along.columns.empty')
-    : words('along.columns.samples', { list: some.map((sample) => `“${sample}”`).join(', ') })
+    : words('along.columns.samples', { list: some.map((sample) => words('due.words', { words: sample })).join(', ') })
 }
 
 function readAs(written: string, order: Order, region: string, today: Day): string {

@@ -1,4 +1,5 @@
 import type { AlongView } from '../../../shared/ipc.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { words } from '../words.ts'
 
 /** Versions that gave way to a later one, each beside what stands now. */
@@ -9,7 +10,10 @@ export function AlongEarlier({ earlier: { shown, count } }: Pick<AlongView, 'ear
         {words('along.earlier')}
       </h2>
       <details className="along-conflicts">
-        <summary>{words('along.earlier.count', { count })}</summary>
+        <summary>
+          <Icon name="right" small />
+          {words('along.earlier.count', { count })}
+        </summary>
         <ul className="along-list">
           {shown.map(({ n, said, now }) => (
             <li key={n}>

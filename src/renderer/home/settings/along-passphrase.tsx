@@ -13,17 +13,17 @@ export function AlongPassphrase({ onChange }: { onChange: (passphrase: string) =
   return (
     <div className="along-passphrase">
       {[words('along.passphrase'), words('along.passphrase.again')].map((label, at) => (
-        <input
-          key={label}
-          type="password"
-          className="field"
-          aria-label={label}
-          placeholder={label}
-          maxLength={500}
-          autoComplete="off"
-          value={typed[at]}
-          onChange={({ target }) => type(typed.with(at, target.value))}
-        />
+        <label key={label}>
+          <span className="meta">{label}</span>
+          <input
+            type="password"
+            className="field"
+            maxLength={500}
+            autoComplete="off"
+            value={typed[at]}
+            onChange={({ target }) => type(typed.with(at, target.value))}
+          />
+        </label>
       ))}
       <p className="hint" role="status">
         {again !== '' && first !== again && words('along.passphrase.differ')}

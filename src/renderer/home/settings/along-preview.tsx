@@ -1,5 +1,6 @@
 import type { AlongCounts, AlongPreview as Preview } from '../../../shared/ipc.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { useHere } from '../place.ts'
 import { words } from '../words.ts'
 
@@ -51,7 +52,10 @@ export function AlongPreview({ preview, isBusy, take, mapAgain, forget }: AlongP
       )}
       {conflicts.count > 0 && (
         <details className="along-conflicts">
-          <summary>{words('along.conflicts', { count: conflicts.count })}</summary>
+          <summary>
+            <Icon name="right" small />
+            {words('along.conflicts', { count: conflicts.count })}
+          </summary>
           <ul className="along-list">
             {conflicts.shown.map(({ stays, earlier, from }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same; their places never change

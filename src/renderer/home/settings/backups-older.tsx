@@ -90,9 +90,11 @@ function Ask({ older, onClose, onDelete }: AskProps) {
           </div>
           <div className="dialog-foot">
             <Button look="quiet" autoFocus onClick={onClose}>
-              {words('older.keep')}
+              {words('deletion.keep')}
             </Button>
-            <Button onClick={onDelete}>{words('older.do')}</Button>
+            <Button look="clay" onClick={onDelete}>
+              {words('older.do')}
+            </Button>
           </div>
         </Dialog>
       </Modal>

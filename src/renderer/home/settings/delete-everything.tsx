@@ -21,7 +21,7 @@ export function DeleteEverything({ keep }: { keep: Keeping['keep'] }) {
   const remove = () => void keep(settings.deleteEverything).then(close)
   const cancel = (
     <Button key={String(again)} look="quiet" autoFocus onClick={close}>
-      {words('cancel')}
+      {words('deletion.keep')}
     </Button>
   )
   return (
@@ -43,7 +43,9 @@ export function DeleteEverything({ keep }: { keep: Keeping['keep'] }) {
                 {/* Where "Go on" was pressed, a second press changes nothing. */}
                 {again ? (
                   <>
-                    <Button onClick={remove}>{words('everything.do')}</Button>
+                    <Button look="clay" onClick={remove}>
+                      {words('everything.do')}
+                    </Button>
                     {cancel}
                   </>
                 ) : (

@@ -31,7 +31,9 @@ export function MarkdownStop({ onClose, stop }: MarkdownStopProps) {
             </Button>
             <div className="setting-ways">
               <Button onClick={() => end(false)}>{words('markdown.stop.stay')}</Button>
-              <Button onClick={() => end(true)}>{words('markdown.stop.go')}</Button>
+              <Button look="clay" onClick={() => end(true)}>
+                {words('markdown.stop.go')}
+              </Button>
             </div>
           </div>
         </Dialog>
