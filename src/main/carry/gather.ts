@@ -5,10 +5,26 @@ import type { Journal } from '../journal/journal.ts'
 import { looseGroups } from './loose.ts'
 import { moreAsText } from './more.ts'
 
+/** What is read for a bundle; another connection has it too. */
+export type Rows = Pick<Journal, 'records' | 'removed' | 'ownWords'>
+
+export interface Gathered {
+  parts: string[]
+  /** What was read from the others, of which this is made: until when. */
+  read: Record<string, number>
+  code: string
+}
+
 /** Its head has when it was written: the same journal is the same parts. */
 const AT = { instant: 0, wall: '1970-01-01T00:00:00', zone: 'UTC' }
 
-export function bundleParts(journal: Journal, app: string): string[] {
-  const along = { ...gather(journal, { kind: 'all' }, ''), bookDays: [], daysOff: [], calendarRules: [] }
-  return [...jsonFiles(along, AT, app), moreAsText({ removed: journal.removed.all(), loose: looseGroups(journal) })]
+export function gatherBundle({ records, removed, ownWords }: Rows, app: string): Gathered {
+  const along = { ...gather({ records }, { kind: 'all' }, ''), bookDays: [], daysOff: [], calendarRules: [] }
+  const more = moreAsText({ removed: removed.all(), loose: looseGroups({ records }) })
+  const seen = Object.entries(ownWords.get('carrySeen'))
+  return {
+    parts: [...jsonFiles(along, AT, app), more],
+    read: Object.fromEntries(seen.map(([device, { written }]) => [device, written])),
+    code: ownWords.get('carryCode'),
+  }
 }

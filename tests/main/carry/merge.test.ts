@@ -5,7 +5,7 @@ import { kindNames } from '../../../src/core/along.ts'
 import { placeOf } from '../../../src/core/calendar.ts'
 import { gather as gatherAlong } from '../../../src/main/along/gather.ts'
 import { mergeInto } from '../../../src/main/along/merge.ts'
-import { bundleParts } from '../../../src/main/carry/gather.ts'
+import { gatherBundle } from '../../../src/main/carry/gather.ts'
 import { looseGroups } from '../../../src/main/carry/loose.ts'
 import { mergeBundle } from '../../../src/main/carry/merge.ts'
 import { openBundle } from '../../../src/main/carry/open.ts'
@@ -34,7 +34,7 @@ function computer(calendar: string): Computer {
 
 /** What one has is read by the other. */
 function carry(from: Computer, to: Computer) {
-  const parts = bundleParts(from.journal, '1.0.0')
+  const { parts } = gatherBundle(from.journal, '1.0.0')
   const about = { carry: '0'.repeat(16), device: '00000000-0000-4000-8000-000000000000', name: '', seq: 1, read: {} }
   const written = from.clock.instant()
   const file = seal({ ...about, written, hash: hashOf(parts) }, parts, CODE)
