@@ -25,7 +25,7 @@ const WHEN: Readonly<Record<KindName, string>> = {
   bookPages: 'at',
 }
 
-export function gather({ records }: Pick<Journal, 'records'>, range: AlongRange, dayEndsAt: string): Along {
+export function gather({ records }: Journal, range: AlongRange, dayEndsAt: string): Along {
   const all = Object.fromEntries(kindNames.map((kind) => [kind, [...records.all(kind)]])) as Record<
     KindName,
     AlongRecord[]

@@ -26,6 +26,12 @@ export function createCarry(world: CarryWorld) {
   let fault: CarryFault | undefined
 
   const code = () => ownWords.get('carryCode')
+  /** Nothing was read from anybody. */
+  const anew = (withCode: string): void => {
+    ownWords.set('carryCode', withCode)
+    ownWords.set('carrySeen', {})
+    ownWords.set('carryKnown', {})
+  }
   const isOn = () => state.folder !== '' && code() !== ''
   const keep = (change: Partial<typeof state>) => {
     const next = { ...state, ...change }
@@ -62,10 +68,7 @@ export function createCarry(world: CarryWorld) {
   /** From now on in `folder`, if it can be. */
   async function start(folder: string, withCode: string): Promise<CarryDone> {
     const before = { ...state }
-    const kept = journal.keep(() => {
-      ownWords.set('carryCode', withCode)
-      ownWords.set('carrySeen', {})
-    })
+    const kept = journal.keep(() => anew(withCode))
     if (!kept.ok) return kept
     try {
       keep({ folder })
@@ -117,10 +120,7 @@ export function createCarry(world: CarryWorld) {
     now: () => go(true),
     /** The files stay as they are; the code is forgotten. */
     end(): Kept {
-      const kept = journal.keep(() => {
-        ownWords.set('carryCode', '')
-        ownWords.set('carrySeen', {})
-      })
+      const kept = journal.keep(() => anew(''))
       if (!kept.ok) return kept
       return named({ folder: '' })
     },

@@ -1,5 +1,5 @@
 // What a bundle holds: the whole journal, in parts as it is taken along, and what goes with it only here.
-import { gather } from '../along/gather.ts'
+import { type AlongRecord, type KindName, kindNames } from '../../core/along.ts'
 import { jsonFiles } from '../along/json.ts'
 import type { Journal } from '../journal/journal.ts'
 import { looseGroups } from './loose.ts'
@@ -19,7 +19,14 @@ export interface Gathered {
 const AT = { instant: 0, wall: '1970-01-01T00:00:00', zone: 'UTC' }
 
 export function gatherBundle({ records, removed, ownWords }: Rows, app: string): Gathered {
-  const along = { ...gather({ records }, { kind: 'all' }, ''), bookDays: [], daysOff: [], calendarRules: [] }
+  const along = {
+    ...kindsOf(records),
+    ownWords: records.all('ownWords'),
+    earlier: records.earlier().map(({ kind, version }) => ({ kind, version })),
+    bookDays: [],
+    daysOff: [],
+    calendarRules: [],
+  }
   const more = moreAsText({ removed: removed.all(), loose: looseGroups({ records }) })
   const seen = Object.entries(ownWords.get('carrySeen'))
   return {
@@ -28,3 +35,7 @@ export function gatherBundle({ records, removed, ownWords }: Rows, app: string):
     code: ownWords.get('carryCode'),
   }
 }
+
+/** Of a long journal one record is held at a time, and its text. */
+const kindsOf = (records: Rows['records']) =>
+  Object.fromEntries(kindNames.map((kind) => [kind, records.all(kind)])) as Record<KindName, Iterable<AlongRecord>>

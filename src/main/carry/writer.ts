@@ -6,7 +6,7 @@ import type { WriteDone, WriteJob } from './write-work.ts'
 export type BundleWriter = (job: WriteJob, signal: AbortSignal) => Promise<WriteDone>
 
 /** A whole journal is held as text; ten years of one take seconds. */
-const LIMITS = { time: 5 * 60_000, memory: 3 * 1024 * 1024 * 1024, heap: 2048 }
+const LIMITS = { time: 5 * 60_000, memory: 3 * 1024 * 1024 * 1024, heap: 1536 }
 
 export function createBundleWriter(parts: CageParts): BundleWriter {
   const ask = createCage<WriteJob, WriteDone>(

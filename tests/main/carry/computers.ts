@@ -13,7 +13,15 @@ export function computer(name: string, life = temporaryJournal()) {
   const { journal, clock, folder: dataFolder } = life
   const day = createDay(clock, () => '02:00')
   const inThread: BundleWriter = async (job) => writeOn(job)
-  const world = { held: false, backups: 0, backUpFails: false, opened: 0, write: inThread }
+  const world = {
+    held: false,
+    backups: 0,
+    backUpFails: false,
+    opened: 0,
+    compared: 0,
+    version: '1.0.0',
+    write: inThread,
+  }
   const deletion = createDeletion({ journal, clock, day, changed: () => {} })
   const part = () =>
     createCarry({
@@ -21,14 +29,16 @@ export function computer(name: string, life = temporaryJournal()) {
       clock,
       dataFolder,
       deletion,
-      version: '1.0.0',
+      version: world.version,
       changed: () => {},
       carry: { computer: name, someone: () => 'someone', write: (...asked) => world.write(...asked) },
       heldKey: { copy: () => Uint8Array.from(life.key) },
       reader: {
         async open(question) {
           world.opened++
-          return openBundle(question)
+          const opened = openBundle(question)
+          if (opened.ok) world.compared += Object.values(opened.bundle.along).flat().length
+          return opened
         },
       },
       async backUp() {

@@ -21,7 +21,7 @@ interface Computer extends Temporary {
   calendar: string
   cameUntil: number
   /** What was in the last bundle that was read whole. */
-  known: ReadonlySet<string>
+  known: string | undefined
   deletion: ReturnType<typeof createDeletion>
 }
 function computer(calendar: string): Computer {
@@ -29,7 +29,7 @@ function computer(calendar: string): Computer {
   const { journal, clock } = life
   journal.db.pragma('synchronous = OFF') // hundreds of them in a minute
   const deletion = createDeletion({ journal, clock, day: createDay(clock, () => '02:00'), changed: () => {} })
-  return { ...life, calendar, cameUntil: 0, known: new Set(), deletion }
+  return { ...life, calendar, cameUntil: 0, known: undefined, deletion }
 }
 
 /** What one has is read by the other. */
@@ -47,7 +47,7 @@ function carry(from: Computer, to: Computer) {
       mergeBundle(to.journal, opened.bundle, times, (person) => to.deletion.gone(person, 'someone')),
     ),
   )
-  to.known = merge.isWhole ? opened.known : new Set()
+  to.known = merge.isWhole ? opened.known : undefined
   return merge
 }
 
