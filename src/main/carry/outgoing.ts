@@ -63,7 +63,10 @@ export function createOutgoing(world: CarryWorld, { state, keep, code }: Own) {
       if (done.bytes !== undefined) {
         keep({ seq: wish.about.seq, next: done.hash })
         // A rename that the system forgets is seen at the next look, by the number.
-        await rename(besideOf(file), file)
+        await rename(besideOf(file), file).catch(async (error) => {
+          await rm(besideOf(file), { force: true })
+          throw error
+        })
         if (over.signal.aborted) return undefined
         keep({ hash: done.hash, written: wish.about.written })
       }
