@@ -99,6 +99,20 @@ describe('what was taken away', () => {
     expect(b.journal.reading.search('word', undefined, 9).count).toBe(0)
   })
 
+  it('counts a line with its promises once, whichever note of them comes first', () => {
+    const [a, b] = both()
+    const promises = [{ text: 'call', person: undefined, dueDay: undefined, due: undefined }]
+    const ids = Array.from({ length: 12 }, (_, n) => a.journal.lines.keep(plain(`word ${n}`, { promises })))
+    carry(a, b)
+    a.clock.advance(MINUTE)
+    for (const id of ids) {
+      const line = a.journal.lines.get(id)
+      if (line) a.journal.lines.remove(line)
+    }
+    expect(carry(a, b).removed).toBe(ids.length)
+    expect(b.journal.db.prepare('SELECT count(*) FROM promise').pluck().get()).toBe(0)
+  })
+
   it('comes back when it was changed elsewhere since, but for someone deleted by hand', () => {
     const [a, b] = both()
     const page = '018f0000-0000-7000-8000-000000000001'
