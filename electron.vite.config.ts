@@ -28,6 +28,7 @@ export default defineConfig({
           'parse-process': 'src/main/calendar/parse-process.ts',
           'backup-process': 'src/main/journal/backup-process.ts',
           'along-process': 'src/main/along/along-process.ts',
+          'carry-process': 'src/main/carry/write-process.ts',
         },
       },
     },

@@ -38,21 +38,26 @@ const LIMITS = { time: 5000, memory: 512 * 1024 * 1024, poll: 250, grace: 1000, 
 
 /**
  * Asks a process of its own. Questions wait for one another: ten files at once on two cores would otherwise all run out
- * of time. The promise never rejects.
+ * of time. The promise never rejects. Who wants no answer any more says so by the signal: then it is killed.
  */
 export function createCage<Question, Result>(
   parts: CageParts,
   caged: Caged<Result>,
-): (question: Question) => Promise<Result> {
+): (question: Question, signal?: AbortSignal) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve()
-  return (question) => {
-    const result = last.then(() => askInProcess(parts, caged, question))
+  return (question, signal) => {
+    const result = last.then(() => (signal?.aborted ? caged.killed : askInProcess(parts, caged, question, signal)))
     last = result
     return result
   }
 }
 
-function askInProcess<Result>(parts: CageParts, caged: Caged<Result>, question: unknown): Promise<Result> {
+function askInProcess<Result>(
+  parts: CageParts,
+  caged: Caged<Result>,
+  question: unknown,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
   const { fork, timers, metrics, forceKill = (pid) => process.kill(pid, 'SIGKILL') } = parts
   const limits = { ...LIMITS, ...parts.limits }
   return new Promise((resolve) => {
@@ -93,6 +98,9 @@ function askInProcess<Result>(parts: CageParts, caged: Caged<Result>, question: 
       settle(caged.killed)
     })
     child.on('message', (message) => settle(caged.resultIn(message) ?? caged.killed))
+    const abort = () => settle(caged.killed)
+    signal?.addEventListener('abort', abort)
+    undo.push(() => signal?.removeEventListener('abort', abort))
     undo.push(timers.after(limits.time, () => settle(caged.killed)))
     undo.push(
       timers.every(limits.poll, () => {

@@ -4,7 +4,22 @@ import path from 'node:path'
 import type { Fault } from '../core/faults.ts'
 
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  const beside = `${file}.new`
+  writeBeside(file, content)
+  try {
+    renameSync(besideOf(file), file)
+  } catch (fault) {
+    rmSync(besideOf(file), { force: true })
+    throw fault
+  }
+  flushFolder(path.dirname(file))
+}
+
+/** Where a file is written before it takes its place. */
+export const besideOf = (file: string): string => `${file}.new`
+
+/** Whole and on the disk, and not in its place yet. */
+export function writeBeside(file: string, content: string | Uint8Array): void {
+  const beside = besideOf(file)
   try {
     const handle = openSync(beside, 'w', 0o600)
     try {
@@ -13,12 +28,10 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     } finally {
       closeSync(handle)
     }
-    renameSync(beside, file)
   } catch (fault) {
     rmSync(beside, { force: true })
     throw fault
   }
-  flushFolder(path.dirname(file))
 }
 
 /** What a failed writing of a file is called. */

@@ -7,6 +7,7 @@ import { createReader } from './along/reader.ts'
 import { setAppMenu } from './app-menu.ts'
 import { cagedProcess } from './caged-process.ts'
 import { createParser } from './calendar/parser.ts'
+import { createBundleWriter } from './carry/writer.ts'
 import { createChanges } from './changes.ts'
 import { systemClock } from './clock.ts'
 import { windowHandlers } from './handlers.ts'
@@ -160,7 +161,11 @@ async function start(): Promise<void> {
     quit: () => app.quit(),
     languages: () => [language(), ...app.getPreferredSystemLanguages()],
     book,
-    carry: { computer: hostname().replace(/\.local$/u, ''), someone: () => words('someone') },
+    carry: {
+      computer: hostname().replace(/\.local$/u, ''),
+      someone: () => words('someone'),
+      write: createBundleWriter(cagedProcess('carry-process.js')),
+    },
     loginItem,
     notify(reminder, open) {
       if (!isWayland(process.env)) return false

@@ -38,7 +38,7 @@ export interface SessionWorld {
   /** What backups are made and brought back with. */
   backups: RestoringWorld
   changed: Changed
-  /** What carrying between two computers calls this one and somebody who was deleted. */
+  /** What carrying between two computers calls this one and somebody who was deleted, and what makes its bundle. */
   carry: CarryWorld['carry']
   dataFolder: string
   platform: NodeJS.Platform

@@ -32,7 +32,7 @@ test('two computers: a line each way, one taken back, and a file that is nobodyâ
     await expect(here.getByRole('button', { name: 'Hide the code' })).toBeFocused()
     await expect(here.locator('.recovery-code')).toHaveText(/^\s*([0-9A-Z]{4}\s*){8}$/u)
     const code = await here.locator('.recovery-code').innerText()
-    expect(readdirSync(shared)).toHaveLength(1)
+    await expect.poll(() => readdirSync(shared).filter((name) => name.endsWith('.carry'))).toHaveLength(1)
 
     shop = await launch({ dataFolder: otherFolder })
     await keepLine(shop, 'grey morning, good coffee')

@@ -9,6 +9,7 @@ import { locked } from '../../src/main/along/lock.ts'
 import { readAlong } from '../../src/main/along/read.ts'
 import { parseCalendar } from '../../src/main/calendar/parse.ts'
 import { openBundle } from '../../src/main/carry/open.ts'
+import { writeOn } from '../../src/main/carry/write-work.ts'
 import { holdKey } from '../../src/main/journal/held-key.ts'
 import { type Journal, openJournal } from '../../src/main/journal/journal.ts'
 import { createLoginItem, type LoginItemWorld } from '../../src/main/login-item.ts'
@@ -94,7 +95,7 @@ export function wire(
     }),
     backups: { folder, keychain: keychainOf('mine'), worker: async () => ({ ok: false, fault: 'not-made' }) },
     changed: () => {},
-    carry: { computer: 'desk', someone: () => 'someone' },
+    carry: { computer: 'desk', someone: () => 'someone', write: async (job) => writeOn(job) },
     dataFolder: folder,
     platform: 'linux',
     version: '1.0.0',

@@ -13,8 +13,13 @@ const LIMITS: Limits = { bytes: MOST_BYTES - 20_000, rows: MOST_ROWS }
 type Parts = Record<PartName, string[]>
 const empty = () => Object.fromEntries(partNames.map((name) => [name, []])) as unknown as Parts
 
-/** The contents of one file or more. */
-export function jsonFiles(along: Along, exported: Moment, app: string, limits = LIMITS): string[] {
+/** The contents of one file or more. A record is asked for once, and may be made then. */
+export function jsonFiles(
+  along: Readonly<Record<keyof Along, Iterable<unknown>>>,
+  exported: Moment,
+  app: string,
+  limits = LIMITS,
+): string[] {
   const files = [empty()]
   let bytes = 0
   let rows = 0

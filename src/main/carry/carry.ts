@@ -1,39 +1,37 @@
 // Two computers, while the journal is open: looks into the shared folder every minute, reads what the others wrote, and
 // writes this one's bundle a while after a change.
 import { randomBytes } from 'node:crypto'
-import path from 'node:path'
-import { bundleName, isDue } from '../../core/carry.ts'
 import { done, type Kept } from '../../core/faults.ts'
 import { newRecoveryCode, RECOVERY_BYTES, readRecoveryCode } from '../../core/recovery-code.ts'
 import type { CarryDone, CarryFault, CarryView } from '../../shared/ipc.ts'
-import { writeWhole, writingFault } from '../files.ts'
-import { type FoundBundle, folderFault, lookInto } from './folder.ts'
-import { bundleParts } from './gather.ts'
+import { writingFault } from '../files.ts'
+import { folderFault, lookInto } from './folder.ts'
 import { createIncoming } from './incoming.ts'
-import { carryOf, hashOf, seal } from './seal.ts'
+import { createOutgoing } from './outgoing.ts'
+import { carryOf } from './seal.ts'
 import { newDevice, readState, writeState } from './state.ts'
 import type { CarryWorld } from './world.ts'
 
 /** The first windows come first. */
 const AFTER_START_MS = 20_000
 const LOOKS_EVERY_MS = 60_000
-/** At the end there is time for a bundle of this size. */
-const QUICK_BYTES = 2_000_000
 
 export function createCarry(world: CarryWorld) {
   const { journal, clock, changed, dataFolder } = world
-  const { ownWords, records } = journal
+  const { ownWords } = journal
   let state = readState(dataFolder, world.carry.computer)
   let busy = false
   /** Asked for while it is busy: it is done once more. */
   let isWanted = false
   let fault: CarryFault | undefined
-  /** How far the journal was written, and since when there is more. */
-  let writtenUntil = -1
-  let more: { first: number; last: number; changes: number } | undefined
-  let size = 0
 
   const code = () => ownWords.get('carryCode')
+  /** Nothing was read from anybody. */
+  const anew = (withCode: string): void => {
+    ownWords.set('carryCode', withCode)
+    ownWords.set('carrySeen', {})
+    ownWords.set('carryKnown', {})
+  }
   const isOn = () => state.folder !== '' && code() !== ''
   const keep = (change: Partial<typeof state>) => {
     const next = { ...state, ...change }
@@ -45,34 +43,7 @@ export function createCarry(world: CarryWorld) {
     // This data folder was copied, or another's was put here: from now on this is a computer of its own.
     isAnother: () => keep(newDevice()),
   })
-
-  /** Nothing is written when there is nothing new, and the file is there as it was written. */
-  function write(own: Pick<FoundBundle, 'seq' | 'hash'> | undefined): void {
-    const changes = records.changes()
-    journal.keep(journal.edits.calm)
-    const parts = bundleParts(journal, world.version)
-    const hash = hashOf(parts)
-    const written = clock.instant()
-    if (own?.hash !== hash || own.seq !== state.seq) {
-      const read = Object.fromEntries(Object.entries(ownWords.get('carrySeen')).map(([id, seen]) => [id, seen.written]))
-      keep({ seq: state.seq + 1, next: hash })
-      const { seq, device, name } = state
-      const sealed = seal({ carry: carryOf(code()), device, name, seq, written, hash, read }, parts, code())
-      writeWhole(path.join(state.folder, bundleName(device)), sealed)
-      keep({ hash, written })
-      size = sealed.length
-    }
-    writtenUntil = changes
-    more = undefined
-  }
-
-  function isTimeToWrite(): boolean {
-    const changes = records.changes()
-    if (changes === writtenUntil) return false
-    const now = clock.instant()
-    if (!more || more.changes !== changes) more = { first: more?.first ?? now, last: now, changes }
-    return isDue(more.first, more.last, now)
-  }
+  const outgoing = createOutgoing(world, { state: () => state, keep, code })
 
   async function go(isAsked: boolean): Promise<void> {
     if (busy) isWanted ||= isAsked
@@ -83,7 +54,7 @@ export function createCarry(world: CarryWorld) {
     try {
       const own = await incoming.read()
       fault = incoming.fault()
-      if (isAsked || !own || own.seq !== state.seq || isTimeToWrite()) write(own)
+      if (isAsked || !own || own.seq !== state.seq || outgoing.isDue()) fault = (await outgoing.write(own)) ?? fault
     } catch (error) {
       fault = folderFault(error)
     }
@@ -97,10 +68,7 @@ export function createCarry(world: CarryWorld) {
   /** From now on in `folder`, if it can be. */
   async function start(folder: string, withCode: string): Promise<CarryDone> {
     const before = { ...state }
-    const kept = journal.keep(() => {
-      ownWords.set('carryCode', withCode)
-      ownWords.set('carrySeen', {})
-    })
+    const kept = journal.keep(() => anew(withCode))
     if (!kept.ok) return kept
     try {
       keep({ folder })
@@ -152,10 +120,7 @@ export function createCarry(world: CarryWorld) {
     now: () => go(true),
     /** The files stay as they are; the code is forgotten. */
     end(): Kept {
-      const kept = journal.keep(() => {
-        ownWords.set('carryCode', '')
-        ownWords.set('carrySeen', {})
-      })
+      const kept = journal.keep(() => anew(''))
       if (!kept.ok) return kept
       return named({ folder: '' })
     },
@@ -168,17 +133,7 @@ export function createCarry(world: CarryWorld) {
         clock.every(LOOKS_EVERY_MS, () => void go(false))
       })
     },
-    /** The journal is closed in a moment: what is new goes along, if that is quick. */
-    stop(): void {
-      // Before it was looked into, another may have written there under this one's name.
-      if (busy || fault || writtenUntil < 0 || !isOn() || size > QUICK_BYTES) return
-      if (records.changes() === writtenUntil) return
-      try {
-        write({ seq: state.seq, hash: state.hash })
-      } catch {
-        // The next start does it.
-      }
-    },
+    stop: (): void => outgoing.stop(!busy && !fault && isOn()),
   }
 
   function named(change: { folder: string } | { name: string }): Kept {

@@ -2,16 +2,17 @@
 // journal when nobody is writing in it.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { bundleName, type CarryHead, isTaken, worthReading } from '../../core/carry.ts'
+import { bundleName, isTaken, worthReading } from '../../core/carry.ts'
 import type { CarryFault } from '../../shared/ipc.ts'
 import { type FoundBundle, type LeftBundle, lookInto } from './folder.ts'
 import { mergeBundle } from './merge.ts'
-import type { Bundle } from './opened.ts'
+import type { Opened } from './opened.ts'
 import { carryOf, keyOf } from './seal.ts'
 import { cameOf, withSeen } from './seen.ts'
 import type { CarryState } from './state.ts'
 import type { CarryWorld } from './world.ts'
 
+type Whole = Extract<Opened, { ok: true }>
 interface Own {
   state: () => CarryState
   /** Somebody else writes under this computer's name. */
@@ -26,8 +27,6 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
   let left: LeftBundle[] = []
   /** Bundles that could not be opened, as they are: they are not tried again. */
   const refused = new Map<string, LeftBundle>()
-  /** What was in the bundle that was read of each, until the end of the session. */
-  const known = new Map<string, ReadonlySet<string>>()
   const code = () => ownWords.get('carryCode')
 
   /** Each once, the newest first; what is read is not read again. */
@@ -51,19 +50,25 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
     if (refused.has(nameOf(found))) return false
     if (isHeld()) return true
     const bytes = await readFile(path.join(state().folder, found.file))
-    const opened = await world.reader.open({ bytes, key: keyOf(code()), known: known.get(found.device) })
+    const opened = await world.reader.open({ bytes, key: keyOf(code()), known: knownOf(found.device) })
     if (!opened.ok) {
       refused.set(nameOf(found), { file: found.file, fault: opened.fault })
       return false
     }
-    const { head, bundle } = opened
+    const { head } = opened
     const seen = ownWords.get('carrySeen')
     const last = seen[head.device]
     // The file may have been changed meanwhile.
     if (head.device === state().device || head.seq <= (last?.seq ?? 0)) return true
     if (!last && !(await world.backUp())) fault = 'no-backup'
-    else if (!isHeld()) known.set(head.device, merge(head, bundle) ? opened.known : new Set())
+    else if (!isHeld()) merge(opened)
     return true
+  }
+
+  /** Another version may read more in the same file. */
+  const knownOf = (device: string) => {
+    const known = ownWords.get('carryKnown')[device]
+    return known?.app === world.version ? known.sums : undefined
   }
 
   const isHeld = () => {
@@ -72,26 +77,28 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
     return held
   }
 
-  /** Whether all of it is in the journal now. */
-  function merge(head: CarryHead, bundle: Bundle): boolean {
+  /** Only of one that is in the journal as a whole it is remembered what was in it. */
+  function merge({ head, bundle, known }: Whole): void {
     const seen = ownWords.get('carrySeen')
     const times = { cameUntil: seen[head.device]?.written ?? 0, theySaw: head.read[state().device] ?? 0 }
     const merged = journal.keep(() => {
       const came = mergeBundle(journal, bundle, times, (person) => world.deletion.gone(person, world.carry.someone()))
       ownWords.set('carrySeen', withSeen(seen, head, cameOf(came, clock.instant())))
+      const { [head.device]: _, ...others } = ownWords.get('carryKnown')
+      const own = came.isWhole ? { [head.device]: { app: world.version, sums: known } } : {}
+      ownWords.set('carryKnown', { ...others, ...own })
       return came
     })
     if (!merged.ok) {
       fault = 'not-kept'
-      return false
+      return
     }
     journal.deletion.foldLog()
-    const { loose, isWhole } = merged.value
-    if (!cameOf(merged.value, 0)) return isWhole
+    const { loose } = merged.value
+    if (!cameOf(merged.value, 0)) return
     changed('along', 'today', 'journal', 'people', 'settings', 'book', 'arrive', 'evening', 'line')
     if (loose.has('calendarRules')) world.rulesChanged()
     world.looks()
-    return isWhole
   }
 
   return { read, fault: () => fault, waits: () => waits, left: () => left }

@@ -15,7 +15,7 @@ const idOf = (name: LooseName, entry: Entry) =>
 const nameIn = (id: string) => id.slice(0, id.indexOf(' ')) as LooseName
 const said = ({ rows }: LooseGroup) => JSON.stringify(rows.map(ordered))
 
-export function looseGroups({ records }: Journal): LooseGroup[] {
+export function looseGroups({ records }: Pick<Journal, 'records'>): LooseGroup[] {
   const groups = new Map<string, LooseGroup>()
   for (const { record, at } of records.looseEdits()) groups.set(record, { id: record, at, rows: [] })
   for (const name of looseNames)

@@ -40,6 +40,8 @@ export function mergeBundle(journal: Journal, bundle: Bundle, times: MergeTimes,
 
 /** People who were deleted for good come first, then those who became another. */
 const order = ({ final, became }: Removed) => (final ? 0 : became === undefined ? 2 : 1)
+/** An owner goes before what goes with it: that is one thing taken away. */
+const byOrder = (a: Removed, b: Removed) => order(a) - order(b) || kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind)
 
 function takeAway(journal: Journal, theirs: readonly Removed[], forget: Forget): number {
   const { records, removed, edits, lines } = journal
@@ -95,7 +97,7 @@ function takeAway(journal: Journal, theirs: readonly Removed[], forget: Forget):
     }
   }
 
-  for (const note of theirs.toSorted((a, b) => order(a) - order(b))) take(note)
+  for (const note of theirs.toSorted(byOrder)) take(note)
   put.index()
   return count
 }

@@ -1,8 +1,8 @@
 // Opens and reads a bundle, inside the process that is killed when a file is too much for it.
-import { createHash } from 'node:crypto'
 import type { Along } from '../../core/along.ts'
 import { readJson } from '../along/read.ts'
 import { together } from '../along/together.ts'
+import { withoutKnown } from './known.ts'
 import { moreIn } from './more.ts'
 import type { Opened, OpenQuestion } from './opened.ts'
 import { unseal } from './seal.ts'
@@ -23,16 +23,4 @@ export function openBundle({ bytes, key, known }: OpenQuestion): Opened {
   if (!more || along.length === 0) return { ok: false, fault: 'damaged' }
   const news = withoutKnown(together(along), known)
   return { ok: true, head, bundle: { along: news.along, ...more }, known: news.known }
-}
-
-/** What was read before has had its say: it could not be the later version now. */
-function withoutKnown(along: Along, before: ReadonlySet<string> = new Set()): { along: Along; known: Set<string> } {
-  const known = new Set<string>()
-  const isNew = (record: unknown) => {
-    const sum = createHash('sha1').update(JSON.stringify(record)).digest('base64')
-    known.add(sum)
-    return !before.has(sum)
-  }
-  const left = Object.entries(along).map(([name, records]) => [name, (records as unknown[]).filter(isNew)])
-  return { along: Object.fromEntries(left) as unknown as Along, known }
 }

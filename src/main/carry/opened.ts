@@ -6,12 +6,10 @@ import type { More } from './more.ts'
 export interface OpenQuestion {
   bytes: Uint8Array
   key: Uint8Array
-  /** What was in the last one that was read of that computer: a long journal has little that is new. */
-  known?: ReadonlySet<string> | undefined
+  /** What was in the last one that was read of that computer (carry/known): a long journal has little that is new. */
+  known?: string | undefined
 }
 export interface Bundle extends More {
   along: Along
 }
-export type Opened =
-  | { ok: true; head: CarryHead; bundle: Bundle; known: Set<string> }
-  | { ok: false; fault: BundleFault }
+export type Opened = { ok: true; head: CarryHead; bundle: Bundle; known: string } | { ok: false; fault: BundleFault }

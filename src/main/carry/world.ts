@@ -3,7 +3,9 @@ import type { Reader } from '../along/reader.ts'
 import type { Changed } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import type { DeletionPart } from '../deletion.ts'
+import type { HeldKey } from '../journal/held-key.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { BundleWriter } from './writer.ts'
 
 export interface CarryWorld {
   journal: Journal
@@ -13,8 +15,12 @@ export interface CarryWorld {
   version: string
   reader: Pick<Reader, 'open'>
   deletion: Pick<DeletionPart, 'gone' | 'leaving'>
-  /** What this computer is called, until the user says otherwise, and what a line says of somebody who was deleted. */
-  carry: { computer: string; someone: () => string }
+  heldKey: Pick<HeldKey, 'copy'>
+  /**
+   * What this computer is called, until the user says otherwise, what a line says of somebody who was deleted, and what
+   * makes its bundle.
+   */
+  carry: { computer: string; someone: () => string; write: BundleWriter }
   /** One before anything comes from a computer for the first time; whether it was made. */
   backUp: () => Promise<boolean>
   /** Something is being written, in which no word may change. */

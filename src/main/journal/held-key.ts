@@ -32,6 +32,8 @@ export function holdKey({ folder, keychain, cost }: HeldKeyWorld, { key, bare }:
   }
   return {
     isBare: () => isBare,
+    /** For a process of ours that reads beside. */
+    copy: () => Uint8Array.from(key),
     hasPassphrase: () => isAsked,
     setPassphrase: (typed: string) => replace(wayByPassphrase(key, readPassphrase(typed), cost)),
     removePassphrase: () => replace(wayByKeychain(key, keychain)),

@@ -40,6 +40,8 @@ export interface OwnWords {
   /** The code that two computers have in common; empty while nothing is carried. And what was read from the others. */
   carryCode: string
   carrySeen: SeenBundles
+  /** What was in the last bundle of each that was read whole, as that version of Threshold read it. */
+  carryKnown: Record<string, { app: string; sums: string }>
   /** The version of Threshold that opened it last: what an older one then asks for. */
   writtenBy: string
 }
@@ -62,6 +64,7 @@ const first: OwnWords = {
   occurrences: [],
   carryCode: '',
   carrySeen: {},
+  carryKnown: {},
   writtenBy: '',
 }
 

@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bundleParts } from '../../../src/main/carry/gather.ts'
+import { gatherBundle } from '../../../src/main/carry/gather.ts'
 import { carryOf, hashOf, readHead, seal } from '../../../src/main/carry/seal.ts'
 import { openJournal } from '../../../src/main/journal/journal.ts'
 import { temporaryFolder } from '../folder.ts'
@@ -129,7 +129,7 @@ describe('a bundle is left alone, and said', () => {
     const bytes = readFileSync(path.join(folder, foreign))
     const newer = Buffer.from(bytes.toString('latin1').replace('"version":1', '"version":2'), 'latin1')
     writeFileSync(path.join(folder, 'threshold-newer.carry'), newer)
-    const parts = bundleParts(other.journal, '1')
+    const { parts } = gatherBundle(other.journal, '1')
     const ahead = seal(
       {
         carry: carryOf(a.carry.code()),

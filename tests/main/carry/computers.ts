@@ -2,6 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { createCarry } from '../../../src/main/carry/carry.ts'
 import { openBundle } from '../../../src/main/carry/open.ts'
+import { writeOn } from '../../../src/main/carry/write-work.ts'
+import type { BundleWriter } from '../../../src/main/carry/writer.ts'
 import { createDay } from '../../../src/main/day.ts'
 import { createDeletion } from '../../../src/main/deletion.ts'
 import type { CarryView } from '../../../src/shared/ipc.ts'
@@ -10,7 +12,16 @@ import { plain, temporaryJournal } from '../journal/temporary.ts'
 export function computer(name: string, life = temporaryJournal()) {
   const { journal, clock, folder: dataFolder } = life
   const day = createDay(clock, () => '02:00')
-  const world = { held: false, backups: 0, backUpFails: false, opened: 0 }
+  const inThread: BundleWriter = async (job) => writeOn(job)
+  const world = {
+    held: false,
+    backups: 0,
+    backUpFails: false,
+    opened: 0,
+    compared: 0,
+    version: '1.0.0',
+    write: inThread,
+  }
   const deletion = createDeletion({ journal, clock, day, changed: () => {} })
   const part = () =>
     createCarry({
@@ -18,13 +29,16 @@ export function computer(name: string, life = temporaryJournal()) {
       clock,
       dataFolder,
       deletion,
-      version: '1.0.0',
+      version: world.version,
       changed: () => {},
-      carry: { computer: name, someone: () => 'someone' },
+      carry: { computer: name, someone: () => 'someone', write: (...asked) => world.write(...asked) },
+      heldKey: { copy: () => Uint8Array.from(life.key) },
       reader: {
         async open(question) {
           world.opened++
-          return openBundle(question)
+          const opened = openBundle(question)
+          if (opened.ok) world.compared += Object.values(opened.bundle.along).flat().length
+          return opened
         },
       },
       async backUp() {

@@ -5,7 +5,7 @@ import { kindNames } from '../../../src/core/along.ts'
 import { placeOf } from '../../../src/core/calendar.ts'
 import { gather as gatherAlong } from '../../../src/main/along/gather.ts'
 import { mergeInto } from '../../../src/main/along/merge.ts'
-import { bundleParts } from '../../../src/main/carry/gather.ts'
+import { gatherBundle } from '../../../src/main/carry/gather.ts'
 import { looseGroups } from '../../../src/main/carry/loose.ts'
 import { mergeBundle } from '../../../src/main/carry/merge.ts'
 import { openBundle } from '../../../src/main/carry/open.ts'
@@ -21,7 +21,7 @@ interface Computer extends Temporary {
   calendar: string
   cameUntil: number
   /** What was in the last bundle that was read whole. */
-  known: ReadonlySet<string>
+  known: string | undefined
   deletion: ReturnType<typeof createDeletion>
 }
 function computer(calendar: string): Computer {
@@ -29,12 +29,12 @@ function computer(calendar: string): Computer {
   const { journal, clock } = life
   journal.db.pragma('synchronous = OFF') // hundreds of them in a minute
   const deletion = createDeletion({ journal, clock, day: createDay(clock, () => '02:00'), changed: () => {} })
-  return { ...life, calendar, cameUntil: 0, known: new Set(), deletion }
+  return { ...life, calendar, cameUntil: 0, known: undefined, deletion }
 }
 
 /** What one has is read by the other. */
 function carry(from: Computer, to: Computer) {
-  const parts = bundleParts(from.journal, '1.0.0')
+  const { parts } = gatherBundle(from.journal, '1.0.0')
   const about = { carry: '0'.repeat(16), device: '00000000-0000-4000-8000-000000000000', name: '', seq: 1, read: {} }
   const written = from.clock.instant()
   const file = seal({ ...about, written, hash: hashOf(parts) }, parts, CODE)
@@ -47,7 +47,7 @@ function carry(from: Computer, to: Computer) {
       mergeBundle(to.journal, opened.bundle, times, (person) => to.deletion.gone(person, 'someone')),
     ),
   )
-  to.known = merge.isWhole ? opened.known : new Set()
+  to.known = merge.isWhole ? opened.known : undefined
   return merge
 }
 
@@ -97,6 +97,20 @@ describe('what was taken away', () => {
     expect(lines(b)).toEqual(['stays'])
     expect(b.journal.db.prepare('SELECT count(*) FROM promise').pluck().get()).toBe(0)
     expect(b.journal.reading.search('word', undefined, 9).count).toBe(0)
+  })
+
+  it('counts a line with its promises once, whichever note of them comes first', () => {
+    const [a, b] = both()
+    const promises = [{ text: 'call', person: undefined, dueDay: undefined, due: undefined }]
+    const ids = Array.from({ length: 12 }, (_, n) => a.journal.lines.keep(plain(`word ${n}`, { promises })))
+    carry(a, b)
+    a.clock.advance(MINUTE)
+    for (const id of ids) {
+      const line = a.journal.lines.get(id)
+      if (line) a.journal.lines.remove(line)
+    }
+    expect(carry(a, b).removed).toBe(ids.length)
+    expect(b.journal.db.prepare('SELECT count(*) FROM promise').pluck().get()).toBe(0)
   })
 
   it('comes back when it was changed elsewhere since, but for someone deleted by hand', () => {

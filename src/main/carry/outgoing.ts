@@ -1,0 +1,95 @@
+// What this computer writes: its bundle, a while after a change. It is made in a process of its own, for a long journal
+// takes seconds; here it is noted which one it is, and given its place.
+import { rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { bundleName, isDue } from '../../core/carry.ts'
+import type { CarryFolderFault } from '../../shared/carry-views.ts'
+import { besideOf, writeWhole } from '../files.ts'
+import { JOURNAL } from '../journal/places.ts'
+import type { FoundBundle } from './folder.ts'
+import { gatherBundle } from './gather.ts'
+import type { CarryState } from './state.ts'
+import type { CarryWorld } from './world.ts'
+import { sealBundle, type Wish } from './write-work.ts'
+
+/** At the end there is time for a bundle of this size: a tenth of a second. */
+const QUICK_BYTES = 400_000
+
+interface Own {
+  state: () => CarryState
+  keep: (change: Partial<CarryState>) => void
+  code: () => string
+}
+
+export function createOutgoing(world: CarryWorld, { state, keep, code }: Own) {
+  const { journal, clock } = world
+  const { records } = journal
+  const over = new AbortController()
+  /** How far the journal was written, and since when there is more. */
+  let writtenUntil = -1
+  let more: { first: number; last: number; changes: number } | undefined
+  let size = 0
+
+  const place = () => path.join(state().folder, bundleName(state().device))
+  /** What is written now. Of what is edited from now on nobody takes for granted that it is in it. */
+  function next(unless: string | undefined): Wish {
+    journal.keep(journal.edits.calm)
+    const { device, name, seq } = state()
+    return { about: { device, name, seq: seq + 1, written: clock.instant() }, app: world.version, unless }
+  }
+
+  return {
+    isDue(): boolean {
+      const changes = records.changes()
+      if (changes === writtenUntil) return false
+      const now = clock.instant()
+      if (!more || more.changes !== changes) more = { first: more?.first ?? now, last: now, changes }
+      return isDue(more.first, more.last, now)
+    },
+    /** Nothing is written when there is nothing new, and `own`, what is there, is as it was written. */
+    async write(own: FoundBundle | undefined): Promise<CarryFolderFault | undefined> {
+      const changes = records.changes()
+      const [file, withCode] = [place(), code()]
+      const wish = next(own?.seq === state().seq ? own.hash : undefined)
+      const job = { ...wish, source: path.join(world.dataFolder, JOURNAL), key: world.heldKey.copy(), file }
+      more = undefined
+      const done = await world.carry.write(job, over.signal)
+      if (over.signal.aborted) return undefined
+      if (!done.ok) return done.fault
+      // It may have been stopped meanwhile, or begun somewhere else.
+      const isWanted = place() === file && code() === withCode
+      if (done.bytes !== undefined && !isWanted) await rm(besideOf(file), { force: true })
+      if (!isWanted) return undefined
+      if (done.bytes !== undefined) {
+        keep({ seq: wish.about.seq, next: done.hash })
+        // A rename that the system forgets is seen at the next look, by the number.
+        await rename(besideOf(file), file).catch(async (error) => {
+          await rm(besideOf(file), { force: true })
+          throw error
+        })
+        if (over.signal.aborted) return undefined
+        keep({ hash: done.hash, written: wish.about.written })
+      }
+      size = done.bytes ?? own?.bytes ?? 0
+      writtenUntil = changes
+      return undefined
+    },
+    /** The journal is closed in a moment: what is new goes along, if that is quick; else the next start does it. */
+    stop(isQuiet: boolean): void {
+      over.abort()
+      // Before it was looked into, another may have written there under this one's name.
+      if (!isQuiet || writtenUntil < 0 || size > QUICK_BYTES || records.changes() === writtenUntil) return
+      try {
+        const { hash: unless } = state()
+        const wish = next(unless)
+        const { hash, sealed } = sealBundle(gatherBundle(journal, world.version), wish)
+        if (!sealed) return
+        keep({ seq: wish.about.seq, next: hash })
+        writeWhole(place(), sealed)
+        keep({ hash, written: wish.about.written })
+      } catch {
+        // The next start does it.
+      }
+    },
+  }
+}
