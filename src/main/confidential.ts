@@ -3,6 +3,7 @@ import { done } from '../core/faults.ts'
 import type { ConfidentialDone, ConfidentialWish } from '../shared/ipc.ts'
 import type { Backups } from './backups.ts'
 import type { CalendarPart } from './calendar/calendar.ts'
+import type { CarryPart } from './carry/carry.ts'
 import type { Changed } from './changes.ts'
 import type { HeldKey } from './journal/held-key.ts'
 import type { Journal } from './journal/journal.ts'
@@ -21,6 +22,8 @@ export interface ConfidentialWorld {
   people: Pick<PeoplePart, 'forget'>
   /** Anybody can read it: it ends. */
   markdownCopy: Pick<MarkdownCopy, 'view' | 'stopKeeping'>
+  /** The other computer keeps no confidences: what is here stays here. */
+  carry: Pick<CarryPart, 'view' | 'end'>
   changed: Changed
 }
 
@@ -49,15 +52,19 @@ export function createConfidential(world: ConfidentialWorld) {
   }
 
   async function begin({ passphrase, shortens }: ConfidentialWish): Promise<ConfidentialDone> {
-    if (!world.heldKey.hasPassphrase()) {
-      if (passphrase === undefined) return { ok: false, fault: 'no-passphrase' }
-      const set = await world.settingsView.setPassphrase(passphrase)
-      if (!set.ok) return set
-    }
+    const isToSet = !world.heldKey.hasPassphrase()
+    if (isToSet && passphrase === undefined) return { ok: false, fault: 'no-passphrase' }
     const isToShorten = shortens && isAny()
     if (isToShorten && !(await backUp())) return { ok: false, fault: 'no-backup' }
     const hasCopy = world.markdownCopy.view().folder !== ''
     if (hasCopy && !(await world.markdownCopy.stopKeeping(true)).ok) return { ok: false, fault: 'copy-stays' }
+    // What can fail for another reason came before: from here on the passphrase is asked for.
+    if (isToSet && passphrase !== undefined) {
+      const set = await world.settingsView.setPassphrase(passphrase)
+      if (!set.ok) return set
+    }
+    const carried = world.carry.view().on ? world.carry.end() : done
+    if (!carried.ok) return carried
     const on = change({ confidential: true })
     if (!on.ok) return on
     const kept = journal.keep(() => {
@@ -85,7 +92,10 @@ export function createConfidential(world: ConfidentialWorld) {
     async shorten(): Promise<ConfidentialDone> {
       if (!discretion.isOn() || !isAny()) return done
       if (!(await backUp())) return { ok: false, fault: 'no-backup' }
-      const kept = journal.keep(shorten)
+      const kept = journal.keep(() => {
+        shortening.sealKeys()
+        shorten()
+      })
       if (!kept.ok) return kept
       await settle()
       return done

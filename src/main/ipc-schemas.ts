@@ -37,6 +37,7 @@ const change = settingsSchema
     welcomed: true,
     startAtLogin: true,
     backupFolder: true,
+    backupFoldersBefore: true,
     markdownFolder: true,
     confidential: true,
   })

@@ -165,7 +165,7 @@ export function createSession(world: SessionWorld) {
   const { deletion, carry } = elsewhere
   const journalView = createJournalView({ journal, clock, day, line })
   const people = createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed })
-  const confidential = createConfidential({ ...world, ...base, calendar, settingsView, people, ...copies })
+  const confidential = createConfidential({ ...world, ...base, ...copies, carry, calendar, settingsView, people })
   const arriveView = createArriveView({ ...base, conversation, rhythm, pageTaken: book.taken }, arrive, line)
   const firstRun = createFirstRun({
     ...base,

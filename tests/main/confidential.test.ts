@@ -349,7 +349,13 @@ describe('what is here already', () => {
   it('stays, and the mode stays off, without a backup or a passphrase', async () => {
     const life = await lived(false)
     expect(await life.parts.confidential.begin({ shortens: true })).toEqual({ ok: false, fault: 'no-passphrase' })
+    let isSet = false
+    life.parts.settingsView.setPassphrase = async () => {
+      isSet = true
+      return { ok: true, value: undefined }
+    }
     expect(await confide(life)).toEqual({ ok: false, fault: 'no-backup' })
+    expect(isSet).toBe(false)
     expect(life.settings.get().confidential).toBe(false)
     expect(names(life)).toContain('Ann Quast')
   })

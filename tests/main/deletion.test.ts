@@ -101,6 +101,10 @@ describe('a person who is deleted', () => {
     }
     // The calendar's own copy is the calendar's.
     db.prepare('UPDATE calendar SET copy = zeroblob(10)').run()
+    // A version that gave way names them where the one that stays does not.
+    const person = { person: idOf(life), written: 'zephyrine' }
+    const version = { id: 'a line', text: '@Zephyrine left early', people: [person] }
+    db.prepare("INSERT INTO earlier (kind, record, version) VALUES ('lines', 'a line', ?)").run(JSON.stringify(version))
     expect(inFile().length).toBeGreaterThan(5)
     await deleted(life)
     expect(inFile()).toEqual([])

@@ -70,6 +70,8 @@ function mergeAll(journal: Journal, along: Along, put: Put, times?: MergeTimes):
     earlierBefore: records.lastEarlier(),
   }
   const identity = createIdentity(journal, merge.problems, times && put.unify)
+  // A version that gave way has the names that it had.
+  const keepsEarlier = !journal.discretion.isOn()
   let firstLine: number | undefined
 
   /** What one of them changed knowing the other is no version that anybody would look for. */
@@ -86,7 +88,7 @@ function mergeAll(journal: Journal, along: Along, put: Put, times?: MergeTimes):
     if (ours && stays !== 'theirs' && times) keepTimes(kind, ours, theirs, stays)
     if (ours && stays !== 'same' && isNews(stays, ours, theirs)) {
       merge.met.push({ kind, ours, theirs, stays })
-      records.keepEarlier(kind, stays === 'theirs' ? ours : theirs)
+      if (keepsEarlier) records.keepEarlier(kind, stays === 'theirs' ? ours : theirs)
     }
     if (stays !== 'theirs') return
     merge.written.push({ kind, id: theirs.id, before: ours })
@@ -122,7 +124,7 @@ function mergeAll(journal: Journal, along: Along, put: Put, times?: MergeTimes):
       merge.loose.push({ name, entry })
     }
   }
-  for (const { kind, version } of along.earlier) {
+  for (const { kind, version } of keepsEarlier ? along.earlier : []) {
     const id = identity.idOf(version.id)
     if (!records.get(kind, id)) merge.problems.push({ reason: 'apart', kind: 'earlier' })
     else merge.counts.earlier[records.keepEarlier(kind, { ...version, id }) ? 'added' : 'same']++

@@ -148,7 +148,8 @@ async function layOut({ backup, key, file, carried }: Extract<Job, { kind: 'lay-
     return heldIn(db)
   })
   if (!isSame(held, about.held)) throw new Wrong('damaged')
-  if (Object.keys(carried).length > 0) carry(file, key, carried)
+  // Somebody who was being deleted then may have been kept since: it would be done at the next start.
+  carry(file, key, { deletion: 'null', ...carried })
   flushFile(file)
   return held
 }

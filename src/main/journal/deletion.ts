@@ -38,7 +38,12 @@ export function createDeletion(db: Db, lines: Lines) {
   const setMet = db.prepare('UPDATE conversation SET title = ?, attendees = ? WHERE id = ?')
   const dropEarlier = db.prepare('DELETE FROM earlier WHERE record = ?')
   const remove = db.prepare('DELETE FROM person WHERE id = ?')
-  const forGood = db.prepare('UPDATE removed SET final = 1 WHERE record = ?')
+  // With everybody who became them by merging.
+  const gone = 'WITH RECURSIVE gone (id) AS (SELECT ? UNION SELECT record FROM removed JOIN gone ON became = id)'
+  const forGood = db.prepare(`${gone} UPDATE removed SET final = 1 WHERE record IN (SELECT id FROM gone)`)
+  const dropNaming = db.prepare(
+    `${gone} DELETE FROM earlier WHERE EXISTS (SELECT 1 FROM gone WHERE instr(version, gone.id) > 0)`,
+  )
 
   return {
     /** Of everything. */
@@ -71,6 +76,7 @@ export function createDeletion(db: Db, lines: Lines) {
       const linked = lines.linked(person)
       remove.run(person)
       forGood.run(person)
+      dropNaming.run(person)
       linked.forEach(lines.indexLine)
     },
     /** What was overwritten is still in the write-ahead log until it is folded into the file. */

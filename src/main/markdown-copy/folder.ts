@@ -36,12 +36,15 @@ const EMPTY: Manifest = { format: 1, state: '', journal: '', form: '', files: {}
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 32)
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
-/** What a folder says of itself; nothing where it says nothing that can be read. */
+/** What a folder says of itself; nothing where it says nothing, or nonsense. Throws what keeps it from being read. */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
+  const text = await readFile(path.join(folder, MANIFEST), 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return undefined
+    throw error
+  })
+  if (text === undefined || text.length > LONGEST) return undefined
   try {
-    const file = path.join(folder, MANIFEST)
-    if ((await stat(file)).size > LONGEST) return undefined
-    return manifestSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+    return manifestSchema.parse(JSON.parse(text))
   } catch {
     return undefined
   }
@@ -123,6 +126,9 @@ export type Copy = Awaited<ReturnType<typeof openCopy>>
 /** Our files go, as far as nobody changed them, with what is empty then. Throws where the folder cannot be reached. */
 export async function removeCopy(folder: string, yours: string): Promise<void> {
   const copy = await openCopy(folder, yours)
+  // Without it nobody can tell ours: they would stay while it is said that they went.
+  if (copy.count() === 0 && (await foundIn(path.join(folder, MANIFEST))) !== undefined && copy.state() === '')
+    throw Object.assign(new Error('nonsense'), { code: 'EINVAL' })
   await copy.bring(new Map(copy.paths().map((file) => [file, undefined])), true, () => false)
   await rm(path.join(folder, MANIFEST), { force: true })
   for (const part of ['Days', 'People']) await rmdir(path.join(folder, part)).catch(() => {})

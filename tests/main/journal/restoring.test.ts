@@ -41,9 +41,10 @@ async function linesIn(folder: string, secret?: string): Promise<string[]> {
 }
 
 /** A journal with "then" in it, its backup, and "now" kept after that. */
-async function livedIn() {
+async function livedIn(before: (journal: Awaited<ReturnType<typeof started>>['journal']) => void = () => {}) {
   const folder = temporaryFolder()
   const { journal } = await started(folder)
+  before(journal)
   journal.keep(() => journal.lines.keep(plain('then')))
   const code = journal.ownWords.get('recoveryCode')
   const { key, recovery } = keyToCarry(folder, code) ?? {}
@@ -77,6 +78,15 @@ describe('a journal from a backup', () => {
     await layOut(worldIn(folder), { file: backup.file, key, carried: { recoveryCode: JSON.stringify('A NEW ONE') } })
     decide(folder, clock.instant())
     expect((await started(folder)).journal.ownWords.get('recoveryCode')).toBe('A NEW ONE')
+  })
+
+  it('deletes nobody who was to be deleted when it was made', async () => {
+    const { folder, backup, key } = await livedIn(({ ownWords }) =>
+      ownWords.set('deletion', { person: 'ann', lines: true, someone: 'someone' }),
+    )
+    await layOut(worldIn(folder), { file: backup.file, key })
+    decide(folder, clock.instant())
+    expect((await started(folder)).journal.ownWords.get('deletion')).toBeNull()
   })
 
   it('comes to an empty folder, with nothing but its file and its code', async () => {

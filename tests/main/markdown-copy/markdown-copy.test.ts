@@ -265,6 +265,17 @@ describe('ended', () => {
     expect(readdirSync(folder)).toEqual(['Days', 'notes.md'])
   })
 
+  it('say that they could not go where nobody can tell them from others', async () => {
+    const { copy, at, files, settings, folder } = await living()
+    const before = files()
+    const manifest = readFileSync(at('.threshold.json'), 'utf8')
+    writeFileSync(at('.threshold.json'), '{')
+    expect(await copy().stopKeeping(true)).toEqual({ ok: false, fault: 'not-written' })
+    expect([files(), settings.markdownFolder]).toEqual([before, folder])
+    await copy().settled()
+    writeFileSync(at('.threshold.json'), manifest)
+  })
+
   it('with everything that is deleted its files go, and where it cannot be reached that is said', async () => {
     const { copy, folder, files } = await living()
     copy().stop()

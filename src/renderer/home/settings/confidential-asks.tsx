@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { ConfidentialDone, Named } from '../../../shared/ipc.ts'
 import { Button } from '../../ui/button.tsx'
+import { useView } from '../../ui/surroundings.ts'
 import { Switch } from '../parts/switch.tsx'
 import { useHere } from '../place.ts'
 import { words } from '../words.ts'
@@ -27,6 +28,7 @@ export function Begin({ isSet, hasCopy, onClose }: BeginProps) {
   const passphrase = useNewPassphrase()
   const [named, setNamed] = useState<Named | undefined>(undefined)
   const [shortens, setShortens] = useState(true)
+  const carries = useView(window.threshold.carry.view, 'carry')?.on === true
   useEffect(() => void settings.named().then(setNamed), [])
   const list = namedText(named, at.locale)
   const begin = () => {
@@ -49,6 +51,7 @@ export function Begin({ isSet, hasCopy, onClose }: BeginProps) {
         {changes.map((change) => (
           <li key={change}>{words(`confidential.changes.${change}`)}</li>
         ))}
+        {carries && <li>{words('confidential.changes.carry')}</li>}
         {hasCopy && <li>{words('confidential.changes.copy')}</li>}
       </ul>
       <p>{words('confidential.noRecord')}</p>
