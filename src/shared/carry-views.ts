@@ -22,7 +22,7 @@ export interface OtherComputer {
 }
 
 export type CarryView =
-  | { on: false }
+  | { on: false /** It is being begun. */; busy?: boolean }
   | {
       on: true
       folder: string

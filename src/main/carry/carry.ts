@@ -23,6 +23,8 @@ export function createCarry(world: CarryWorld) {
   let busy = false
   /** Asked for while it is busy: it is done once more. */
   let isWanted = false
+  /** Whether a folder can be had is being found out: until then nothing is said to be on. */
+  let isStarting = false
   let fault: CarryFault | undefined
 
   const code = () => ownWords.get('carryCode')
@@ -67,6 +69,16 @@ export function createCarry(world: CarryWorld) {
 
   /** From now on in `folder`, if it can be. */
   async function start(folder: string, withCode: string): Promise<CarryDone> {
+    isStarting = true
+    try {
+      return await tryOut(folder, withCode)
+    } finally {
+      isStarting = false
+      changed('carry')
+    }
+  }
+
+  async function tryOut(folder: string, withCode: string): Promise<CarryDone> {
     const before = { ...state }
     const kept = journal.keep(() => anew(withCode))
     if (!kept.ok) return kept
@@ -86,7 +98,7 @@ export function createCarry(world: CarryWorld) {
 
   return {
     view: (): CarryView =>
-      isOn()
+      isOn() && !isStarting
         ? {
             on: true,
             folder: state.folder,
@@ -103,7 +115,7 @@ export function createCarry(world: CarryWorld) {
             waits: incoming.waits(),
             left: incoming.left(),
           }
-        : { on: false },
+        : { on: false, ...(isStarting && { busy: true }) },
     begin: (folder: string): Promise<CarryDone> => start(folder, newRecoveryCode(randomBytes(RECOVERY_BYTES))),
     async join(folder: string, typed: string): Promise<CarryDone> {
       const known = readRecoveryCode(typed)

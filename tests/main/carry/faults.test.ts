@@ -68,7 +68,9 @@ it.runIf(process.platform === 'linux')(
   'a folder that takes no file is refused, and nothing is begun there',
   async () => {
     const a = computer('desk')
-    expect(await a.carry.begin('/sys')).toEqual({ ok: false, fault: 'read-only' })
+    const begun = a.carry.begin('/sys')
+    expect(a.carry.view()).toEqual({ on: false, busy: true })
+    expect(await begun).toEqual({ ok: false, fault: 'read-only' })
     expect(a.carry.view()).toEqual({ on: false })
   },
 )

@@ -28,8 +28,14 @@ function refusedSentence(fault: Refused): string {
   }
 }
 
+interface CarryOffProps {
+  did: CarryDid
+  busy: boolean
+  onStart: (did: CarryDid) => void
+}
+
 /** Nothing is carried yet: the first computer makes the code, every other one types it. */
-export function CarryOff({ did, onStart }: { did: CarryDid; onStart: (did: CarryDid) => void }) {
+export function CarryOff({ did, busy, onStart }: CarryOffProps) {
   const [joins, setJoins] = useState<boolean | undefined>(undefined)
   const [isBusy, setIsBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | undefined>(undefined)
@@ -69,6 +75,9 @@ export function CarryOff({ did, onStart }: { did: CarryDid; onStart: (did: Carry
           )
         }
       </Setting>
+      <p className="meta" role="status">
+        {busy ? words('carry.busy') : ''}
+      </p>
       {refused && (
         <Band role="alert">
           <b>{refusedSentence(refused)}</b> {words('along.nothingChanged')}

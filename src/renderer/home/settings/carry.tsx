@@ -19,7 +19,7 @@ export function Carry() {
       {view.on ? (
         <CarryOn view={view} did={did} onEnd={() => setDid('ended')} />
       ) : (
-        <CarryOff did={did} onStart={setDid} />
+        <CarryOff did={did} busy={view.busy === true} onStart={setDid} />
       )}
     </section>
   )
