@@ -51,33 +51,35 @@ export function CarryOff({ did, busy, onStart }: CarryOffProps) {
   return (
     <>
       <Setting label={words('carry.off')} hint={words('carry.hint')}>
-        {({ hint }) =>
-          joins ? (
-            <Join
-              isBusy={isBusy}
-              onJoin={(code) => void go('joined', () => carry.join(code))}
-              onEnd={() => setJoins(false)}
-            />
-          ) : (
-            <div className="setting-ways">
-              <Button
-                autoFocus={did === 'ended'}
-                aria-describedby={hint}
-                aria-disabled={isBusy}
-                onClick={() => void go('begun', carry.begin)}
-              >
-                {words('carry.begin')}
-              </Button>
-              <Button look="quiet" autoFocus={joins === false} aria-disabled={isBusy} onClick={() => setJoins(true)}>
-                {words('carry.join')}
-              </Button>
-            </div>
-          )
-        }
+        {({ hint }) => (
+          <>
+            {joins ? (
+              <Join
+                isBusy={isBusy}
+                onJoin={(code) => void go('joined', () => carry.join(code))}
+                onEnd={() => setJoins(false)}
+              />
+            ) : (
+              <div className="setting-ways">
+                <Button
+                  autoFocus={did === 'ended'}
+                  aria-describedby={hint}
+                  aria-disabled={isBusy}
+                  onClick={() => void go('begun', carry.begin)}
+                >
+                  {words('carry.begin')}
+                </Button>
+                <Button look="quiet" autoFocus={joins === false} aria-disabled={isBusy} onClick={() => setJoins(true)}>
+                  {words('carry.join')}
+                </Button>
+              </div>
+            )}
+            <p className="meta carry-busy" role="status">
+              {busy ? words('carry.busy') : ''}
+            </p>
+          </>
+        )}
       </Setting>
-      <p className="meta" role="status">
-        {busy ? words('carry.busy') : ''}
-      </p>
       {refused && (
         <Band role="alert">
           <b>{refusedSentence(refused)}</b> {words('along.nothingChanged')}
