@@ -10,7 +10,7 @@ import { createIncoming } from './incoming.ts'
 import { createOutgoing } from './outgoing.ts'
 import { carryOf } from './seal.ts'
 import { newDevice, readState, writeState } from './state.ts'
-import type { CarryWorld } from './world.ts'
+import type { CarryWorld, Staying } from './world.ts'
 
 /** The first windows come first. */
 const AFTER_START_MS = 20_000
@@ -23,6 +23,7 @@ export function createCarry(world: CarryWorld) {
   let busy = false
   /** Asked for while it is busy: it is done once more. */
   let isWanted = false
+  let isStopped = false
   let fault: CarryFault | undefined
 
   const code = () => ownWords.get('carryCode')
@@ -33,6 +34,11 @@ export function createCarry(world: CarryWorld) {
     ownWords.set('carryKnown', {})
   }
   const isOn = () => state.folder !== '' && code() !== ''
+  /** Asked after each wait: whether it still carries there, with that code. Once stopped, the journal may be closed. */
+  const staying = (): Staying => {
+    const [folder, withCode] = [state.folder, code()]
+    return () => !isStopped && isOn() && state.folder === folder && code() === withCode
+  }
   const keep = (change: Partial<typeof state>) => {
     const next = { ...state, ...change }
     writeState(dataFolder, next)
@@ -43,22 +49,27 @@ export function createCarry(world: CarryWorld) {
     // This data folder was copied, or another's was put here: from now on this is a computer of its own.
     isAnother: () => keep(newDevice()),
   })
-  const outgoing = createOutgoing(world, { state: () => state, keep, code })
+  const outgoing = createOutgoing(world, { state: () => state, keep })
 
   async function go(isAsked: boolean): Promise<void> {
     if (busy) isWanted ||= isAsked
-    if (busy || !isOn()) return
+    if (busy || isStopped || !isOn()) return
     busy = true
+    const isStill = staying()
     fault = undefined
     if (isAsked) changed('carry')
     try {
-      const own = await incoming.read()
-      fault = incoming.fault()
-      if (isAsked || !own || own.seq !== state.seq || outgoing.isDue()) fault = (await outgoing.write(own)) ?? fault
+      const own = await incoming.read(isStill)
+      if (isStill()) {
+        fault = incoming.fault()
+        const isMore = isAsked || !own || own.seq !== state.seq || outgoing.isDue()
+        if (isMore) fault = (await outgoing.write(own, isStill)) ?? fault
+      }
     } catch (error) {
-      fault = folderFault(error)
+      if (isStill()) fault = folderFault(error)
     }
     busy = false
+    if (isStopped) return
     changed('carry')
     if (!isWanted) return
     isWanted = false
@@ -76,6 +87,7 @@ export function createCarry(world: CarryWorld) {
     } catch (error) {
       return { ok: false, fault: writingFault(error) }
     }
+    if (isStopped) return done
     const refusedWith = fault
     if (!refusedWith || refusedWith === 'no-backup' || refusedWith === 'not-kept') return done
     keep({ folder: before.folder })
@@ -133,7 +145,10 @@ export function createCarry(world: CarryWorld) {
         clock.every(LOOKS_EVERY_MS, () => void go(false))
       })
     },
-    stop: (): void => outgoing.stop(!busy && !fault && isOn()),
+    stop(): void {
+      isStopped = true
+      outgoing.stop(!busy && !fault && isOn())
+    },
   }
 
   function named(change: { folder: string } | { name: string }): Kept {

@@ -9,7 +9,7 @@ import { JOURNAL } from '../journal/places.ts'
 import type { FoundBundle } from './folder.ts'
 import { gatherBundle } from './gather.ts'
 import type { CarryState } from './state.ts'
-import type { CarryWorld } from './world.ts'
+import type { CarryWorld, Staying } from './world.ts'
 import { sealBundle, type Wish } from './write-work.ts'
 
 /** At the end there is time for a bundle of this size: a tenth of a second. */
@@ -18,10 +18,9 @@ const QUICK_BYTES = 400_000
 interface Own {
   state: () => CarryState
   keep: (change: Partial<CarryState>) => void
-  code: () => string
 }
 
-export function createOutgoing(world: CarryWorld, { state, keep, code }: Own) {
+export function createOutgoing(world: CarryWorld, { state, keep }: Own) {
   const { journal, clock } = world
   const { records } = journal
   const over = new AbortController()
@@ -47,9 +46,10 @@ export function createOutgoing(world: CarryWorld, { state, keep, code }: Own) {
       return isDue(more.first, more.last, now)
     },
     /** Nothing is written when there is nothing new, and `own`, what is there, is as it was written. */
-    async write(own: FoundBundle | undefined): Promise<CarryFolderFault | undefined> {
+    async write(own: FoundBundle | undefined, isStill: Staying): Promise<CarryFolderFault | undefined> {
+      if (!isStill()) return undefined
       const changes = records.changes()
-      const [file, withCode] = [place(), code()]
+      const file = place()
       const wish = next(own?.seq === state().seq ? own.hash : undefined)
       const job = { ...wish, source: path.join(world.dataFolder, JOURNAL), key: world.heldKey.copy(), file }
       more = undefined
@@ -57,9 +57,8 @@ export function createOutgoing(world: CarryWorld, { state, keep, code }: Own) {
       if (over.signal.aborted) return undefined
       if (!done.ok) return done.fault
       // It may have been stopped meanwhile, or begun somewhere else.
-      const isWanted = place() === file && code() === withCode
-      if (done.bytes !== undefined && !isWanted) await rm(besideOf(file), { force: true })
-      if (!isWanted) return undefined
+      if (done.bytes !== undefined && !isStill()) await rm(besideOf(file), { force: true })
+      if (!isStill()) return undefined
       if (done.bytes !== undefined) {
         keep({ seq: wish.about.seq, next: done.hash })
         // A rename that the system forgets is seen at the next look, by the number.
@@ -67,7 +66,7 @@ export function createOutgoing(world: CarryWorld, { state, keep, code }: Own) {
           await rm(besideOf(file), { force: true })
           throw error
         })
-        if (over.signal.aborted) return undefined
+        if (!isStill()) return undefined
         keep({ hash: done.hash, written: wish.about.written })
       }
       size = done.bytes ?? own?.bytes ?? 0

@@ -2,6 +2,7 @@
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isBundleName } from '../../../src/core/carry.ts'
 import { gatherBundle } from '../../../src/main/carry/gather.ts'
 import { carryOf, hashOf, readHead, seal } from '../../../src/main/carry/seal.ts'
 import { openJournal } from '../../../src/main/journal/journal.ts'
@@ -314,4 +315,37 @@ it('an emptied folder is filled again', async () => {
   mkdirSync(folder)
   await settle(a, b)
   expect(bundlesIn(folder)).toHaveLength(2)
+})
+
+it('told to stop while it reads, nothing more comes, and nothing is written anywhere', async () => {
+  const { folder, a, b } = await pair()
+  b.keep('more')
+  await b.carry.now()
+  a.keep('mine')
+  const before = bundlesIn(folder).map((name) => readFileSync(path.join(folder, name)))
+  a.world.meanwhile = () => expectOk(a.carry.end())
+  await a.carry.now()
+  expect([a.carry.view(), a.lines().includes('more')]).toEqual([{ on: false }, false])
+  expect(bundlesIn(folder).map((name) => readFileSync(path.join(folder, name)))).toEqual(before)
+  expect(bundlesIn(process.cwd()).filter(isBundleName)).toEqual([])
+})
+
+it('locked while it reads, it ends there, without a look into the closed journal', async () => {
+  const { folder, a, b } = await pair()
+  b.keep('more')
+  await b.carry.now()
+  const state = path.join(a.folder, 'carry.json')
+  const before = [
+    readFileSync(state, 'utf8'),
+    ...bundlesIn(folder).map((name) => readFileSync(path.join(folder, name))),
+  ]
+  a.world.meanwhile = () => {
+    a.carry.stop()
+    a.journal.close()
+  }
+  await a.carry.now()
+  expect([
+    readFileSync(state, 'utf8'),
+    ...bundlesIn(folder).map((name) => readFileSync(path.join(folder, name))),
+  ]).toEqual(before)
 })
