@@ -44,6 +44,11 @@ export function createCarry(world: CarryWorld) {
     writeState(dataFolder, next)
     state = next
   }
+  /** The bundle was made of a journal that this one is not, or not any more: it is read like another's. */
+  const isAnotherLife = () => {
+    const own = ownWords.get('carryOwn')
+    return state.seq > (own.device === state.device ? own.seq : 0)
+  }
   const incoming = createIncoming(world, {
     state: () => state,
     // This data folder was copied, or another's was put here: from now on this is a computer of its own.
@@ -59,6 +64,7 @@ export function createCarry(world: CarryWorld) {
     fault = undefined
     if (isAsked) changed('carry')
     try {
+      if (isAnotherLife()) keep(newDevice())
       const own = await incoming.read(isStill)
       if (isStill()) {
         fault = incoming.fault()

@@ -349,3 +349,31 @@ it('locked while it reads, it ends there, without a look into the closed journal
     ...bundlesIn(folder).map((name) => readFileSync(path.join(folder, name))),
   ]).toEqual(before)
 })
+
+it.each(['begun anew', 'brought back'])(
+  'a journal that is %s reads what it had written itself, and loses none of it',
+  async (way) => {
+    const { folder, a } = await pair()
+    const code = a.carry.code()
+    const older = path.join(temporaryFolder(), 'journal.db')
+    a.journal.db.exec(`VACUUM INTO '${older}'`)
+    a.keep('after the backup')
+    await a.carry.now()
+    a.carry.stop()
+    a.journal.close()
+    for (const end of ['-wal', '-shm']) rmSync(a.file + end, { force: true })
+    if (way === 'begun anew') rmSync(a.file)
+    else copyFileSync(older, a.file)
+    const journal = openJournal(a.file, a.key, a.clock)
+    const again = computer('desk', { ...a, journal })
+    again.keep('in the other life')
+    if (way === 'begun anew') expectOk(await again.carry.join(folder, code))
+    else await again.carry.now()
+    expect(again.lines()).toEqual(expect.arrayContaining(['from the desk', 'after the backup', 'in the other life']))
+    const three = bundlesIn(folder)
+    expect(three).toHaveLength(3)
+    await again.again().now()
+    expect(bundlesIn(folder)).toEqual(three)
+    journal.close()
+  },
+)
