@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { kindNames } from '../../../src/core/along.ts'
 import { placeOf } from '../../../src/core/calendar.ts'
 import { gather as gatherAlong } from '../../../src/main/along/gather.ts'
-import { mergeInto } from '../../../src/main/along/merge.ts'
+import { mergeInto, unmerge } from '../../../src/main/along/merge.ts'
 import { gatherBundle } from '../../../src/main/carry/gather.ts'
 import { looseGroups } from '../../../src/main/carry/loose.ts'
 import { mergeBundle } from '../../../src/main/carry/merge.ts'
@@ -215,6 +215,22 @@ describe('what was taken away', () => {
 })
 
 const mergeFile = ({ journal }: Computer, along: Parameters<typeof mergeInto>[1]) => mergeInto(journal, along)
+
+it('what a file changed and was undone here is undone there too', () => {
+  const [a, b, c] = [computer('here'), computer('there'), computer('a file')]
+  const { id } = a.journal.people.byName('Ann')
+  a.journal.people.matters(id, 'Mornings')
+  for (const each of [b, c]) carry(a, each)
+  for (const { clock } of [a, b, c]) clock.advance(MINUTE)
+  c.journal.people.matters(id, 'Evenings')
+  c.journal.lines.keep(plain('from the file'))
+  const merge = expectOk(a.journal.keep(() => mergeFile(a, gatherAlong(c.journal, { kind: 'all' }, '02:00'))))
+  carry(a, b)
+  expect([b.journal.people.get(id)?.matters, lines(b)]).toEqual(['Evenings', ['from the file']])
+  expectOk(a.journal.keep(() => unmerge(a.journal, merge)))
+  untilQuiet(a, b)
+  for (const each of [a, b]) expect([each.journal.people.get(id)?.matters, lines(each)]).toEqual(['Mornings', []])
+})
 
 describe('what is one and the same', () => {
   it('has one id on both: a conversation of the calendar that both read, and who comes to it', () => {
