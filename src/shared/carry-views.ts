@@ -22,7 +22,8 @@ export interface OtherComputer {
 }
 
 export type CarryView =
-  | { on: false }
+  /** Refused: the journal is or was kept in confidential mode. */
+  | { on: false; refused?: true }
   | {
       on: true
       folder: string

@@ -33,7 +33,9 @@ export function createCarry(world: CarryWorld) {
     ownWords.set('carrySeen', {})
     ownWords.set('carryKnown', {})
   }
-  const isOn = () => state.folder !== '' && code() !== ''
+  /** Sealed with this journal's own key, nobody would be known again on another computer. */
+  const isSealed = () => journal.discretion.isSealing()
+  const isOn = () => state.folder !== '' && code() !== '' && !isSealed()
   /** Asked after each wait: whether it still carries there, with that code. Once stopped, the journal may be closed. */
   const staying = (): Staying => {
     const [folder, withCode] = [state.folder, code()]
@@ -84,6 +86,7 @@ export function createCarry(world: CarryWorld) {
 
   /** From now on in `folder`, if it can be. */
   async function start(folder: string, withCode: string): Promise<CarryDone> {
+    if (isSealed()) return { ok: false, fault: 'confidential' }
     const before = { ...state }
     const kept = journal.keep(() => anew(withCode))
     if (!kept.ok) return kept
@@ -121,9 +124,10 @@ export function createCarry(world: CarryWorld) {
             waits: incoming.waits(),
             left: incoming.left(),
           }
-        : { on: false },
+        : { on: false, ...(isSealed() && { refused: true }) },
     begin: (folder: string): Promise<CarryDone> => start(folder, newRecoveryCode(randomBytes(RECOVERY_BYTES))),
     async join(folder: string, typed: string): Promise<CarryDone> {
+      if (isSealed()) return { ok: false, fault: 'confidential' }
       const known = readRecoveryCode(typed)
       if (!known) return { ok: false, fault: 'not-a-code' }
       try {

@@ -377,3 +377,19 @@ it.each(['begun anew', 'brought back'])(
     journal.close()
   },
 )
+
+it('a journal in confidential mode neither begins nor goes on: nothing is read, nothing written', async () => {
+  const { folder, a, b } = await pair()
+  b.keep('more')
+  await b.carry.now()
+  const before = bundlesIn(folder).map((name) => readFileSync(path.join(folder, name)))
+  a.journal.discretion.begin()
+  a.keep('mine')
+  await a.carry.now()
+  a.carry.stop()
+  expect(bundlesIn(folder).map((name) => readFileSync(path.join(folder, name)))).toEqual(before)
+  expect([a.carry.view(), a.lines().includes('more')]).toEqual([{ on: false, refused: true }, false])
+  const again = a.again()
+  const refused = { ok: false, fault: 'confidential' }
+  expect([await again.begin(folder), await again.join(folder, b.carry.code())]).toEqual([refused, refused])
+})
