@@ -115,7 +115,10 @@ const lastOf = (removed: Journal['removed'], record: string) => removed.get(remo
 
 /** What was taken away here stays away, unless it was changed there since. */
 function withoutRemoved({ removed }: Journal, along: Along): Along {
-  const isFinal = (id: string) => removed.get(id)?.final === true || lastOf(removed, id)?.final === true
+  const isGone = ({ record, final, became }: Removed) =>
+    final === true || (became !== undefined && lastOf(removed, record)?.final === true)
+  const finals = new Set(removed.all().flatMap((note) => (isGone(note) ? [note.record] : [])))
+  const isFinal = (id: string) => finals.has(id)
   /** It waits until its computer says "someone" too. */
   const names = (kind: Earlier['kind'], record: AlongRecord) =>
     kind !== 'ownWords' && (isFinal(record.id) || refsIn(kind, record).some(isFinal))
