@@ -32,8 +32,11 @@ export interface BackupsWorld extends RestoringWorld {
 const AFTER_START_MS = 10 * 60_000
 const LOOKS_EVERY_MS = 3_600_000
 
-/** A code that was changed since stays changed, for somebody has written it down. */
-const CARRIED = ['recoveryCode', 'codeIsSafe'] as const
+/**
+ * A code that was changed since stays changed, for somebody has written it down; and whether it carries to another
+ * computer, and with which code, is nothing of that day's. What was read from the others is.
+ */
+const CARRIED = ['recoveryCode', 'codeIsSafe', 'carryCode'] as const
 
 export function createBackups(world: BackupsWorld) {
   const { journal, clock, settings, worker } = world

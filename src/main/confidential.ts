@@ -12,6 +12,22 @@ import type { PeoplePart } from './people.ts'
 import type { SettingsViewPart } from './settings-view.ts'
 import { createShortener } from './shortening.ts'
 
+/** Who shows a name or a title, or what may be taken elsewhere. */
+const TOPICS = [
+  'settings',
+  'today',
+  'journal',
+  'people',
+  'arrive',
+  'line',
+  'evening',
+  'along',
+  'markdown',
+  'carry',
+  'backups',
+  'surroundings',
+] as const
+
 export interface ConfidentialWorld {
   journal: Journal
   calendar: Pick<CalendarPart, 'load'>
@@ -39,8 +55,7 @@ export function createConfidential(world: ConfidentialWorld) {
     discretion.begin()
     shortening.sealKeys()
   }
-  const say = () =>
-    changed('settings', 'today', 'journal', 'people', 'arrive', 'line', 'evening', 'along', 'backups', 'surroundings')
+  const say = () => changed(...TOPICS)
 
   /** What was overwritten leaves the file, and the calendar is read in the way that holds now. */
   const settle = async () => {

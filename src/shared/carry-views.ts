@@ -22,7 +22,8 @@ export interface OtherComputer {
 }
 
 export type CarryView =
-  | { on: false /** It is being begun. */; busy?: boolean }
+  /** Refused: the journal is or was kept in confidential mode. Busy: it is being begun. */
+  | { on: false; refused?: true; busy?: boolean }
   | {
       on: true
       folder: string

@@ -52,7 +52,7 @@ test('two computers: a line each way, one taken back, and a file that is nobodyâ
     await expect(there.getByText('Last came 1 person and 1 line')).toBeVisible()
     expect(await count(shop, 'line')).toBe(2)
 
-    await there.getByRole('textbox', { name: 'Its name' }).fill('Shop')
+    await there.getByRole('textbox', { name: 'This computerâ€™s name' }).fill('Shop')
     await there.keyboard.press('Enter')
     await expect(there.getByRole('button', { name: 'Keep the name' })).toBeHidden()
     await carryNow(here)

@@ -61,7 +61,7 @@ test('a person is deleted; their lines stay, and say “someone”', async ({ st
     await pressButton(home, 'Older backups')
     await pressButton(home, 'Delete older backups')
     const asked = home.getByRole('alertdialog', { name: 'Delete 1 older backup?' })
-    await expect(asked).toContainText('It is of Tuesday 24 November, 08:30')
+    await expect(asked).toContainText('It is from Tuesday 24 November, 08:30')
     await expect(asked.getByRole('button', { name: 'Keep' })).toBeFocused()
     await expectSound(app, home, 'deleting older backups')
     await expect(home.getByRole('button', { name: /^Go back to/, includeHidden: true })).toHaveCount(2)

@@ -161,7 +161,11 @@ describe('going back to one', () => {
       now: { lines: 2, people: 0, days: 1 },
       before: { lines: 1, people: 0, days: 1 },
     })
-    journal.keep(() => journal.ownWords.set('codeIsSafe', true))
+    journal.keep(() => {
+      journal.ownWords.set('codeIsSafe', true)
+      journal.ownWords.set('carryCode', 'OF TODAY')
+      journal.ownWords.set('carrySeen', { other: { seq: 2, written: 1, name: 'shop' } })
+    })
     expect(await backups.restore(then)).toEqual({ ok: true })
     const again = await startJournal({
       folder: dataFolder,
@@ -174,6 +178,10 @@ describe('going back to one', () => {
     onTestFinished(() => void again.journal.close())
     expect(again.journal.db.prepare('SELECT text FROM line').pluck().all()).toEqual(['then'])
     expect(again.journal.ownWords.get('codeIsSafe')).toBe(true)
+    expect(['carryCode', 'carrySeen'].map((name) => again.journal.ownWords.get(name as 'carryCode'))).toEqual([
+      'OF TODAY',
+      {},
+    ])
     expect(readdirSync(again.aside ?? '')).toContain('journal.db')
   })
 

@@ -133,17 +133,23 @@ function mergeAll(journal: Journal, along: Along, put: Put, times?: MergeTimes):
   return merge
 }
 
-/** Makes the journal what it was before. Nothing else may have been written since. */
+/**
+ * Makes the journal what it was before. Nothing else may have been written since. That is an edit of now: another
+ * computer that carries may have what was brought in.
+ */
 export const unmerge = (journal: Journal, merge: Merge): void => journal.lines.much(() => unmergeAll(journal, merge))
 
 function unmergeAll(journal: Journal, merge: Merge): void {
   const put = writing(journal)
+  const { records, edits } = journal
   for (const { kind, id, before } of merge.written.toReversed()) {
-    if (before) put.write(kind, before)
+    const now = records.get(kind, id)
+    const edited = Math.max(edits.now(), now ? editedAt(now) + 1 : 0)
+    if (before) put.write(kind, { ...before, edited })
     else put.remove(kind, id)
   }
-  for (const { name, entry } of merge.loose) journal.records.loose[name].remove(entry)
-  journal.records.cutEarlier(merge.earlierBefore)
+  for (const { name, entry } of merge.loose) records.loose[name].remove(entry)
+  records.cutEarlier(merge.earlierBefore)
   put.index()
 }
 

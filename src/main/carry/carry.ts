@@ -10,7 +10,7 @@ import { createIncoming } from './incoming.ts'
 import { createOutgoing } from './outgoing.ts'
 import { carryOf } from './seal.ts'
 import { newDevice, readState, writeState } from './state.ts'
-import type { CarryWorld } from './world.ts'
+import type { CarryWorld, Staying } from './world.ts'
 
 /** The first windows come first. */
 const AFTER_START_MS = 20_000
@@ -25,6 +25,7 @@ export function createCarry(world: CarryWorld) {
   let isWanted = false
   /** Whether a folder can be had is being found out: until then nothing is said to be on. */
   let isStarting = false
+  let isStopped = false
   let fault: CarryFault | undefined
 
   const code = () => ownWords.get('carryCode')
@@ -34,33 +35,51 @@ export function createCarry(world: CarryWorld) {
     ownWords.set('carrySeen', {})
     ownWords.set('carryKnown', {})
   }
-  const isOn = () => state.folder !== '' && code() !== ''
+  /** Sealed with this journal's own key, nobody would be known again on another computer. */
+  const isSealed = () => journal.discretion.isSealing()
+  const isOn = () => state.folder !== '' && code() !== '' && !isSealed()
+  /** Asked after each wait: whether it still carries there, with that code. Once stopped, the journal may be closed. */
+  const staying = (): Staying => {
+    const [folder, withCode] = [state.folder, code()]
+    return () => !isStopped && isOn() && state.folder === folder && code() === withCode
+  }
   const keep = (change: Partial<typeof state>) => {
     const next = { ...state, ...change }
     writeState(dataFolder, next)
     state = next
+  }
+  /** The bundle was made of a journal that this one is not, or not any more: it is read like another's. */
+  const isAnotherLife = () => {
+    const own = ownWords.get('carryOwn')
+    return state.seq > (own.device === state.device ? own.seq : 0)
   }
   const incoming = createIncoming(world, {
     state: () => state,
     // This data folder was copied, or another's was put here: from now on this is a computer of its own.
     isAnother: () => keep(newDevice()),
   })
-  const outgoing = createOutgoing(world, { state: () => state, keep, code })
+  const outgoing = createOutgoing(world, { state: () => state, keep })
 
   async function go(isAsked: boolean): Promise<void> {
     if (busy) isWanted ||= isAsked
-    if (busy || !isOn()) return
+    if (busy || isStopped || !isOn()) return
     busy = true
+    const isStill = staying()
     fault = undefined
     if (isAsked) changed('carry')
     try {
-      const own = await incoming.read()
-      fault = incoming.fault()
-      if (isAsked || !own || own.seq !== state.seq || outgoing.isDue()) fault = (await outgoing.write(own)) ?? fault
+      if (isAnotherLife()) keep(newDevice())
+      const own = await incoming.read(isStill)
+      if (isStill()) {
+        fault = incoming.fault()
+        const isMore = isAsked || !own || own.seq !== state.seq || outgoing.isDue()
+        if (isMore) fault = (await outgoing.write(own, isStill)) ?? fault
+      }
     } catch (error) {
-      fault = folderFault(error)
+      if (isStill()) fault = folderFault(error)
     }
     busy = false
+    if (isStopped) return
     changed('carry')
     if (!isWanted) return
     isWanted = false
@@ -69,6 +88,7 @@ export function createCarry(world: CarryWorld) {
 
   /** From now on in `folder`, if it can be. */
   async function start(folder: string, withCode: string): Promise<CarryDone> {
+    if (isSealed()) return { ok: false, fault: 'confidential' }
     isStarting = true
     try {
       return await tryOut(folder, withCode)
@@ -88,6 +108,7 @@ export function createCarry(world: CarryWorld) {
     } catch (error) {
       return { ok: false, fault: writingFault(error) }
     }
+    if (isStopped) return done
     const refusedWith = fault
     if (!refusedWith || refusedWith === 'no-backup' || refusedWith === 'not-kept') return done
     keep({ folder: before.folder })
@@ -115,9 +136,10 @@ export function createCarry(world: CarryWorld) {
             waits: incoming.waits(),
             left: incoming.left(),
           }
-        : { on: false, ...(isStarting && { busy: true }) },
+        : { on: false, ...(isSealed() && { refused: true }), ...(isStarting && { busy: true }) },
     begin: (folder: string): Promise<CarryDone> => start(folder, newRecoveryCode(randomBytes(RECOVERY_BYTES))),
     async join(folder: string, typed: string): Promise<CarryDone> {
+      if (isSealed()) return { ok: false, fault: 'confidential' }
       const known = readRecoveryCode(typed)
       if (!known) return { ok: false, fault: 'not-a-code' }
       try {
@@ -145,7 +167,10 @@ export function createCarry(world: CarryWorld) {
         clock.every(LOOKS_EVERY_MS, () => void go(false))
       })
     },
-    stop: (): void => outgoing.stop(!busy && !fault && isOn()),
+    stop(): void {
+      isStopped = true
+      outgoing.stop(!busy && !fault && isOn())
+    },
   }
 
   function named(change: { folder: string } | { name: string }): Kept {

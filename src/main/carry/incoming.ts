@@ -10,7 +10,7 @@ import type { Opened } from './opened.ts'
 import { carryOf, keyOf } from './seal.ts'
 import { cameOf, withSeen } from './seen.ts'
 import type { CarryState } from './state.ts'
-import type { CarryWorld } from './world.ts'
+import type { CarryWorld, Staying } from './world.ts'
 
 type Whole = Extract<Opened, { ok: true }>
 interface Own {
@@ -30,14 +30,16 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
   const code = () => ownWords.get('carryCode')
 
   /** Each once, the newest first; what is read is not read again. */
-  async function read(): Promise<FoundBundle | undefined> {
+  async function read(isStill: Staying): Promise<FoundBundle | undefined> {
     const looked = await lookInto(state().folder, carryOf(code()), bundleName(state().device), clock.instant())
+    if (!isStill()) return undefined
     const own = looked.bundles.filter(({ device }) => device === state().device)
     if (own.some((found) => isTaken(found, { seq: state().seq, hashes: [state().hash, state().next] }))) isAnother()
     waits = false
     fault = undefined
     const fromOthers = worthReading(looked.bundles, state().device, ownWords.get('carrySeen'))
-    for (const copies of fromOthers) for (const found of copies) if (await isRead(found)) break
+    for (const copies of fromOthers) for (const found of copies) if (await isRead(found, isStill)) break
+    if (!isStill()) return undefined
     const there = new Set(looked.bundles.map(nameOf))
     left = [...looked.left, ...[...refused].flatMap(([name, each]) => (there.has(name) ? [each] : []))]
     return own.find(({ device, file }) => file === bundleName(device) && device === state().device)
@@ -46,11 +48,14 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
   const nameOf = ({ file, hash, seq }: FoundBundle) => `${file} ${seq} ${hash}`
 
   /** Whether the next older copy need not be looked at. */
-  async function isRead(found: FoundBundle): Promise<boolean> {
+  async function isRead(found: FoundBundle, isStill: Staying): Promise<boolean> {
+    if (!isStill()) return true
     if (refused.has(nameOf(found))) return false
     if (isHeld()) return true
     const bytes = await readFile(path.join(state().folder, found.file))
+    if (!isStill()) return true
     const opened = await world.reader.open({ bytes, key: keyOf(code()), known: knownOf(found.device) })
+    if (!isStill()) return true
     if (!opened.ok) {
       refused.set(nameOf(found), { file: found.file, fault: opened.fault })
       return false
@@ -61,7 +66,7 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
     // The file may have been changed meanwhile.
     if (head.device === state().device || head.seq <= (last?.seq ?? 0)) return true
     if (!last && !(await world.backUp())) fault = 'no-backup'
-    else if (!isHeld()) merge(opened)
+    else if (isStill() && !isHeld()) merge(opened)
     return true
   }
 

@@ -48,26 +48,34 @@ function takeAway(journal: Journal, theirs: readonly Removed[], forget: Forget):
   const put = writing(journal)
   let count = 0
 
-  function take(note: Removed): void {
+  function take(said: Removed): void {
+    const note = asFinal(said)
     const { record, kind, at } = note
     const known = removed.get(record)
     const ours = records.get(kind, record)
     if (!ours) {
       const stays = known ? laterRemoved(known, note) : note
-      if (stays === note && note.became !== undefined) unify(note)
+      if (stays === note && isOther(note)) unify(note)
       else removed.put(stays)
     } else if (!staysAway(note, ours)) return
     else if (note.final) {
       edits.asOf(at, () => forget(record))
       removed.put(note)
       count++
-    } else if (note.became !== undefined) unify(note)
+    } else if (isOther(note)) unify(note)
     else if (isInUse(kind, record)) comeBack(note)
     else {
       put.remove(kind, record)
       removed.put(note)
       count++
     }
+  }
+
+  const isOther = ({ final, became }: Removed) => !final && became !== undefined
+  /** Who became somebody that was deleted for good was deleted with them. */
+  function asFinal(note: Removed): Removed {
+    const end = isOther(note) ? lastOf(removed, note.became ?? '') : undefined
+    return end?.final ? { record: note.record, kind: note.kind, at: end.at, final: true } : note
   }
 
   /** Both may have chosen, each the other way round: then the smaller id stays, on both. */
@@ -102,9 +110,15 @@ function takeAway(journal: Journal, theirs: readonly Removed[], forget: Forget):
   return count
 }
 
+/** What is noted of the one that stands for a record now. */
+const lastOf = (removed: Journal['removed'], record: string) => removed.get(removed.standsFor(record))
+
 /** What was taken away here stays away, unless it was changed there since. */
 function withoutRemoved({ removed }: Journal, along: Along): Along {
-  const isFinal = (id: string) => removed.get(id)?.final === true
+  const isGone = ({ record, final, became }: Removed) =>
+    final === true || (became !== undefined && lastOf(removed, record)?.final === true)
+  const finals = new Set(removed.all().flatMap((note) => (isGone(note) ? [note.record] : [])))
+  const isFinal = (id: string) => finals.has(id)
   /** It waits until its computer says "someone" too. */
   const names = (kind: Earlier['kind'], record: AlongRecord) =>
     kind !== 'ownWords' && (isFinal(record.id) || refsIn(kind, record).some(isFinal))

@@ -7,6 +7,9 @@ import type { HeldKey } from '../journal/held-key.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { BundleWriter } from './writer.ts'
 
+/** Whether it still carries where it did when something was begun. */
+export type Staying = () => boolean
+
 export interface CarryWorld {
   journal: Journal
   clock: Clock

@@ -32,7 +32,10 @@ export type WriteDone = { ok: true; hash: string; bytes?: number } | { ok: false
 
 export function writeOn({ source, key, file, ...wish }: WriteJob): WriteDone {
   try {
-    const { hash, sealed } = sealBundle(gatherBeside(source, key, wish.app), wish)
+    const gathered = gatherBeside(source, key, wish.app)
+    // It was stopped meanwhile: nothing is sealed with no code.
+    if (gathered.code === '') return { ok: false, fault: 'not-written' }
+    const { hash, sealed } = sealBundle(gathered, wish)
     if (sealed) writeBeside(file, sealed)
     return { ok: true, hash, ...(sealed && { bytes: sealed.length }) }
   } catch (error) {

@@ -40,6 +40,8 @@ export interface OwnWords {
   /** The code that two computers have in common; empty while nothing is carried. And what was read from the others. */
   carryCode: string
   carrySeen: SeenBundles
+  /** The last bundle it knows it was written into itself, and by which computer. */
+  carryOwn: { device: string; seq: number }
   /** What was in the last bundle of each that was read whole, as that version of Threshold read it. */
   carryKnown: Record<string, { app: string; sums: string }>
   /** The version of Threshold that opened it last: what an older one then asks for. */
@@ -64,6 +66,7 @@ const first: OwnWords = {
   occurrences: [],
   carryCode: '',
   carrySeen: {},
+  carryOwn: { device: '', seq: 0 },
   carryKnown: {},
   writtenBy: '',
 }

@@ -83,6 +83,12 @@ export function noteTouched(db: Db, touches: Touches): () => void {
   }
   trigger('people_new', 'INSERT ON main.person', say('people', 'NEW.id'))
   trigger('people_gone', 'DELETE ON main.person', say('people', 'OLD.id'))
+  // Of two records that are one the other id stays.
+  trigger(
+    'people_became',
+    'UPDATE OF id ON main.person',
+    ['OLD.id', 'NEW.id'].map((id) => say('people', id) + say('person', id)).join(''),
+  )
   trigger('people_renamed', 'UPDATE OF name ON main.person', say('renamed', 'NEW.id'))
   return () => {
     for (const name of names) db.exec(`DROP TRIGGER temp.${name}`)

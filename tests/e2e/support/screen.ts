@@ -110,8 +110,11 @@ export async function unreached(page: Page): Promise<string[]> {
       const text = element.matches('input, textarea') && !element.matches('[type=checkbox], [type=radio]')
       element.blur()
       await settled()
+      // A dialog that holds the focus has brought it back by now: then its ring is asked for as it stands.
+      const hasRing = document.activeElement === element && getComputedStyle(element).outlineStyle !== 'none'
       // A text field may show its caret alone.
-      if (focused === walk.drawn(element) && !text) walk.plain.push(`shows no focus: ${walk.named(element)}`)
+      if (focused === walk.drawn(element) && !text && !hasRing)
+        walk.plain.push(`shows no focus: ${walk.named(element)}`)
       element.focus({ focusVisible: true, preventScroll: true } as FocusOptions)
       return false
     })

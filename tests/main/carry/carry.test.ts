@@ -2,6 +2,7 @@
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isBundleName } from '../../../src/core/carry.ts'
 import { gatherBundle } from '../../../src/main/carry/gather.ts'
 import { carryOf, hashOf, readHead, seal } from '../../../src/main/carry/seal.ts'
 import { openJournal } from '../../../src/main/journal/journal.ts'
@@ -314,4 +315,81 @@ it('an emptied folder is filled again', async () => {
   mkdirSync(folder)
   await settle(a, b)
   expect(bundlesIn(folder)).toHaveLength(2)
+})
+
+it('told to stop while it reads, nothing more comes, and nothing is written anywhere', async () => {
+  const { folder, a, b } = await pair()
+  b.keep('more')
+  await b.carry.now()
+  a.keep('mine')
+  const before = bundlesIn(folder).map((name) => readFileSync(path.join(folder, name)))
+  a.world.meanwhile = () => expectOk(a.carry.end())
+  await a.carry.now()
+  expect([a.carry.view(), a.lines().includes('more')]).toEqual([{ on: false }, false])
+  expect(bundlesIn(folder).map((name) => readFileSync(path.join(folder, name)))).toEqual(before)
+  expect(bundlesIn(process.cwd()).filter(isBundleName)).toEqual([])
+})
+
+it('locked while it reads, it ends there, without a look into the closed journal', async () => {
+  const { folder, a, b } = await pair()
+  b.keep('more')
+  await b.carry.now()
+  const state = path.join(a.folder, 'carry.json')
+  const before = [
+    readFileSync(state, 'utf8'),
+    ...bundlesIn(folder).map((name) => readFileSync(path.join(folder, name))),
+  ]
+  a.world.meanwhile = () => {
+    a.carry.stop()
+    a.journal.close()
+  }
+  await a.carry.now()
+  expect([
+    readFileSync(state, 'utf8'),
+    ...bundlesIn(folder).map((name) => readFileSync(path.join(folder, name))),
+  ]).toEqual(before)
+})
+
+it.each(['begun anew', 'brought back'])(
+  'a journal that is %s reads what it had written itself, and loses none of it',
+  async (way) => {
+    const { folder, a } = await pair()
+    const code = a.carry.code()
+    const older = path.join(temporaryFolder(), 'journal.db')
+    a.journal.db.exec(`VACUUM INTO '${older}'`)
+    a.keep('after the backup')
+    await a.carry.now()
+    a.carry.stop()
+    a.journal.close()
+    for (const end of ['-wal', '-shm']) rmSync(a.file + end, { force: true })
+    if (way === 'begun anew') rmSync(a.file)
+    else copyFileSync(older, a.file)
+    const journal = openJournal(a.file, a.key, a.clock)
+    const again = computer('desk', { ...a, journal })
+    again.keep('in the other life')
+    if (way === 'begun anew') expectOk(await again.carry.join(folder, code))
+    else await again.carry.now()
+    expect(again.lines()).toEqual(expect.arrayContaining(['from the desk', 'after the backup', 'in the other life']))
+    const three = bundlesIn(folder)
+    expect(three).toHaveLength(3)
+    await again.again().now()
+    expect(bundlesIn(folder)).toEqual(three)
+    journal.close()
+  },
+)
+
+it('a journal in confidential mode neither begins nor goes on: nothing is read, nothing written', async () => {
+  const { folder, a, b } = await pair()
+  b.keep('more')
+  await b.carry.now()
+  const before = bundlesIn(folder).map((name) => readFileSync(path.join(folder, name)))
+  a.journal.discretion.begin()
+  a.keep('mine')
+  await a.carry.now()
+  a.carry.stop()
+  expect(bundlesIn(folder).map((name) => readFileSync(path.join(folder, name)))).toEqual(before)
+  expect([a.carry.view(), a.lines().includes('more')]).toEqual([{ on: false, refused: true }, false])
+  const again = a.again()
+  const refused = { ok: false, fault: 'confidential' }
+  expect([await again.begin(folder), await again.join(folder, b.carry.code())]).toEqual([refused, refused])
 })

@@ -20,6 +20,8 @@ export function computer(name: string, life = temporaryJournal()) {
     opened: 0,
     compared: 0,
     version: '1.0.0',
+    /** What happens while a bundle is opened. */
+    meanwhile: () => {},
     write: inThread,
   }
   const deletion = createDeletion({ journal, clock, day, changed: () => {} })
@@ -36,6 +38,7 @@ export function computer(name: string, life = temporaryJournal()) {
       reader: {
         async open(question) {
           world.opened++
+          world.meanwhile()
           const opened = openBundle(question)
           if (opened.ok) world.compared += Object.values(opened.bundle.along).flat().length
           return opened

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { kindNames } from '../../../src/core/along.ts'
 import { placeOf } from '../../../src/core/calendar.ts'
 import { gather as gatherAlong } from '../../../src/main/along/gather.ts'
-import { mergeInto } from '../../../src/main/along/merge.ts'
+import { mergeInto, unmerge } from '../../../src/main/along/merge.ts'
 import { gatherBundle } from '../../../src/main/carry/gather.ts'
 import { looseGroups } from '../../../src/main/carry/loose.ts'
 import { mergeBundle } from '../../../src/main/carry/merge.ts'
@@ -32,15 +32,24 @@ function computer(calendar: string): Computer {
   return { ...life, calendar, cameUntil: 0, known: undefined, deletion }
 }
 
-/** What one has is read by the other. */
-function carry(from: Computer, to: Computer) {
+interface Sent {
+  file: Buffer
+  written: number
+  cameUntil: number
+}
+function bundleOf(from: Computer): Sent {
   const { parts } = gatherBundle(from.journal, '1.0.0')
   const about = { carry: '0'.repeat(16), device: '00000000-0000-4000-8000-000000000000', name: '', seq: 1, read: {} }
   const written = from.clock.instant()
   const file = seal({ ...about, written, hash: hashOf(parts) }, parts, CODE)
+  return { file, written, cameUntil: from.cameUntil }
+}
+/** What one has is read by the other. */
+const carry = (from: Computer, to: Computer) => take(to, bundleOf(from))
+function take(to: Computer, { file, written, cameUntil }: Sent) {
   const opened = openBundle({ bytes: file, key: keyOf(CODE), known: to.known })
   if (!opened.ok) throw new Error(opened.fault)
-  const times = { cameUntil: to.cameUntil, theySaw: from.cameUntil }
+  const times = { cameUntil: to.cameUntil, theySaw: cameUntil }
   to.cameUntil = written
   const merge = expectOk(
     to.journal.keep(() =>
@@ -113,6 +122,36 @@ describe('what was taken away', () => {
     expect(b.journal.db.prepare('SELECT count(*) FROM promise').pluck().get()).toBe(0)
   })
 
+  it('takes along whoever had become the one who was deleted, wherever they still are', () => {
+    for (const was of ['before the two were one', 'after it'] as const) {
+      const [a, b] = both()
+      const [grace, kim] = [a.journal.people.byName('Grace'), a.journal.people.byName('Kim')]
+      for (const person of [grace, kim])
+        a.journal.lines.keep(
+          plain(`@${person.name} glad`, { persons: [{ id: person.id, written: person.name.toLowerCase() }] }),
+        )
+      carry(a, b)
+      const older = bundleOf(b)
+      for (const { clock } of [a, b]) clock.advance(MINUTE)
+      expectOk(a.journal.keep(() => a.journal.merging.merge(kim.id, grace.id)))
+      if (was === 'after it') carry(a, b)
+      for (const { clock } of [a, b]) clock.advance(MINUTE)
+      a.deletion.begin(kim.id, false, 'someone')
+      a.deletion.finish()
+      for (const { clock } of [a, b]) clock.advance(MINUTE)
+      if (was === 'before the two were one') b.journal.people.matters(grace.id, 'Mornings')
+      take(a, older)
+      take(a, bundleOf(b))
+      untilQuiet(a, b)
+      for (const { journal } of [a, b]) {
+        expect([was, journal.people.all()]).toEqual([was, []])
+        expect(JSON.stringify([...journal.records.all('lines'), journal.records.earlier()])).not.toMatch(/Grace|Kim/u)
+        expect(journal.removed.get(kim.id)?.final).toBe(true)
+      }
+      expect(held(a)).toBe(held(b))
+    }
+  })
+
   it('comes back when it was changed elsewhere since, but for someone deleted by hand', () => {
     const [a, b] = both()
     const page = '018f0000-0000-7000-8000-000000000001'
@@ -176,6 +215,22 @@ describe('what was taken away', () => {
 })
 
 const mergeFile = ({ journal }: Computer, along: Parameters<typeof mergeInto>[1]) => mergeInto(journal, along)
+
+it('what a file changed and was undone here is undone there too', () => {
+  const [a, b, c] = [computer('here'), computer('there'), computer('a file')]
+  const { id } = a.journal.people.byName('Ann')
+  a.journal.people.matters(id, 'Mornings')
+  for (const each of [b, c]) carry(a, each)
+  for (const { clock } of [a, b, c]) clock.advance(MINUTE)
+  c.journal.people.matters(id, 'Evenings')
+  c.journal.lines.keep(plain('from the file'))
+  const merge = expectOk(a.journal.keep(() => mergeFile(a, gatherAlong(c.journal, { kind: 'all' }, '02:00'))))
+  carry(a, b)
+  expect([b.journal.people.get(id)?.matters, lines(b)]).toEqual(['Evenings', ['from the file']])
+  expectOk(a.journal.keep(() => unmerge(a.journal, merge)))
+  untilQuiet(a, b)
+  for (const each of [a, b]) expect([each.journal.people.get(id)?.matters, lines(each)]).toEqual(['Mornings', []])
+})
 
 describe('what is one and the same', () => {
   it('has one id on both: a conversation of the calendar that both read, and who comes to it', () => {

@@ -67,6 +67,10 @@ const deeds: Record<string, Deed> = {
     const merge = journal.merging.merge(someone(journal, which) ?? '', someone(journal, which + 1) ?? '')
     if (merge && which % 2) journal.merging.unmerge(merge)
   },
+  became(journal, _clock, which) {
+    const [from, to] = [someone(journal, which), `00000000-0000-7000-8000-00000000000${which % 10}`]
+    if (from && from !== to && !journal.people.get(to)) journal.become('people', from, to)
+  },
   evening(journal, clock, which) {
     const day = clock.now().wall.slice(0, 10)
     journal.evenings.open(day)

@@ -4,6 +4,7 @@ import { words } from '../words.ts'
 import type { CarryDid } from './carry-did.ts'
 import { CarryOff } from './carry-off.tsx'
 import { CarryOn } from './carry-on.tsx'
+import { Setting } from './setting.tsx'
 import './carry.css'
 
 /** Two computers with one journal, through a folder they share. */
@@ -18,6 +19,10 @@ export function Carry() {
       </h2>
       {view.on ? (
         <CarryOn view={view} did={did} onEnd={() => setDid('ended')} />
+      ) : view.refused ? (
+        <Setting label={words('carry.off')}>
+          {() => <p className="setting-text">{words('carry.confidential')}</p>}
+        </Setting>
       ) : (
         <CarryOff did={did} busy={view.busy === true} onStart={setDid} />
       )}
