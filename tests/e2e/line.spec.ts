@@ -1,6 +1,7 @@
 // One line: what is understood in it, and that no word of it is ever lost.
 import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
+import { inMain } from './support/driver.ts'
 import { chooseCalendar, count, dayRow, MORNING, reached, today } from './support/journey.ts'
 import { pointerAway } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
@@ -205,7 +206,7 @@ test('people and tags are completed, and the line says whom it is about', async 
   })
 })
 
-test('no word is lost: Esc, a restart, a full disk', async ({ start }) => {
+test('no word is lost: Esc, a restart, a full disk, a journal that takes nothing', async ({ start }) => {
   let app = await start({ clock: '2026-11-24T10:20[Europe/Berlin]' })
 
   await test.step('Esc hides; opened again, the draft is there with the hour of its typing', async () => {
@@ -263,12 +264,28 @@ test('no word is lost: Esc, a restart, a full disk', async ({ start }) => {
     await expect(line.getByRole('alert')).toHaveCount(0)
   })
 
+  await test.step('the journal takes nothing any more: the same', async () => {
+    const line = await app.window('line')
+    const readOnly = (on: boolean) =>
+      inMain(app.electron, ({ hook }, value) => void hook.journal.db.pragma(`query_only = ${value}`), on ? 'ON' : 'OFF')
+    await readOnly(true)
+    await line.keyboard.type('and smiled')
+    await line.keyboard.press('Enter')
+    await expect(line.getByRole('alert')).toHaveText(/The folder cannot be written to, so this is not kept yet\./)
+    await expect(line.getByRole('textbox')).toHaveValue('and smiled')
+    await readOnly(false)
+    await line.getByRole('button', { name: 'Try again' }).press('Enter')
+    await hidden(app)
+    expect(await count(app, 'line')).toBe(3)
+    await openLine(app)
+  })
+
   await test.step('nothing written is nothing kept: Enter hides', async () => {
     const line = await app.window('line')
     await line.keyboard.type('  ')
     await line.keyboard.press('Enter')
     await hidden(app)
-    expect(await count(app, 'line')).toBe(2)
+    expect(await count(app, 'line')).toBe(3)
   })
 
   await test.step('the first ten lines are shown how they are kept', async () => {
@@ -276,7 +293,7 @@ test('no word is lost: Esc, a restart, a full disk', async ({ start }) => {
     await expect(line.getByText('Enter keeps, Esc hides')).toBeVisible()
     await line.keyboard.press('Escape')
     await hidden(app)
-    for (let kept = 2; kept < 10; kept++) await keep(app, `Line ${kept}`)
+    for (let kept = 3; kept < 10; kept++) await keep(app, `Line ${kept}`)
     await openLine(app)
     await expect(line.getByText('Enter keeps, Esc hides')).toHaveCount(0)
   })

@@ -51,7 +51,7 @@ test('the journal is backed up, taken along, brought in and let go', async ({ st
   const shared = newFolder()
   await app.driver.chooseFile(shared)
   await pressButton(home, 'Begin here')
-  await expect(home.getByText('Written', { exact: false }).last()).toBeVisible()
+  await expect(home.getByRole('button', { name: 'Carry now' })).toBeVisible()
   await home.getByRole('heading', { name: 'Two computers' }).evaluate((heading) => heading.scrollIntoView())
   await pictures.take(app, 'home', 'two-computers')
   await pressButton(home, 'Stop')
