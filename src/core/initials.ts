@@ -61,12 +61,15 @@ function initialOf(part: string): string | undefined {
 
 /** "Ann Berger" is "A. B.", "Anne-Marie O’Neill" is "A.-M. O."; what has no letter stays as it is. */
 export function initials(name: string): string {
-  const words = inOrder(name.normalize('NFC')).split(/\s+/u)
+  const ordered = inOrder(name.normalize('NFC'))
+  const words = ordered.split(/\s+/u)
   const said = words.flatMap((word) => {
     const parts = word.split(/[-‐‑]+/u).flatMap((part) => initialOf(part) ?? [])
     return parts.length > 0 ? [parts.join('-')] : []
   })
-  return said.length > 0 ? said.join(' ') : name.trim()
+  if (said.length > 0) return said.join(' ')
+  // Of an address without a letter before its @, the rest would say whose it is.
+  return ordered.trim() || (/\p{L}/u.test(name) ? initials(name.replaceAll(/[^\p{L}\p{M}]+/gu, ' ')) : name.trim())
 }
 
 /** What is kept of a name; of two alike nothing is known yet. */

@@ -63,6 +63,16 @@ describe('what is kept of a name', () => {
     )
   })
 
+  it.each([
+    ['4521@nordhaus.example', '4521'],
+    ['12 (Ann Berger)', '12'],
+    ['._+@nordhaus.example', 'N. E.'],
+    ['\u0000@aØ', '\u0000'],
+  ])('%s is %s: what is left of it names nobody', (name, said) => {
+    expect(shortened(name)).toBe(said)
+    expect(isCode(shortened(name))).toBe(true)
+  })
+
   it('is told from everybody there is', () => {
     expect(discreet('Ann Berger', ['Grace'])).toBe('A. B.')
     expect(discreet('Anton Braun', ['A. B.'])).toBe('A. B. 2')

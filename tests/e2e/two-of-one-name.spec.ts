@@ -44,6 +44,13 @@ test('two of one name are told apart, and merged when they were one after all', 
     await app.driver.pressShortcut('line')
     const line = await app.window('line')
     await line.getByRole('button', { name: 'Change whom it is about' }).press('Enter')
+    // A letter goes to the field, and nothing is chosen.
+    await line.keyboard.type('so')
+    await expect(line.getByRole('textbox')).toBeFocused()
+    await expect(line.getByRole('textbox')).toHaveValue('so')
+    await line.keyboard.press('Backspace')
+    await line.keyboard.press('Backspace')
+    await line.getByRole('button', { name: 'Change whom it is about' }).press('Enter')
     await line.keyboard.press('ArrowUp')
     await line.keyboard.press('Enter')
     await expect(line.getByRole('heading')).toHaveText('About nobody yet')

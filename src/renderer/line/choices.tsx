@@ -8,10 +8,14 @@ const ID = 'about'
 
 /** Whom the line is about: today's conversations so far, and nobody. */
 export function Choices({ surroundings, onDone }: { surroundings: Surroundings; onDone: () => void }) {
-  const { list, rows, active, take, onKeyDown } = useAskedList<About>(window.threshold.line.choices, (choice) => {
-    void window.threshold.line.about(choice.conversationId)
-    onDone()
-  })
+  const { list, rows, active, take, onKeyDown } = useAskedList<About>(
+    window.threshold.line.choices,
+    (choice) => {
+      void window.threshold.line.about(choice.conversationId)
+      onDone()
+    },
+    onDone,
+  )
   return (
     <Options
       ref={list}

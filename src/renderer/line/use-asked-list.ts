@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
-/** A short list that main is asked for. It takes the keyboard, and keys pressed before it is there count once it is. */
-export function useAskedList<Row>(ask: () => Promise<readonly Row[]>, onTake: (row: Row) => void) {
+/**
+ * A short list that main is asked for. It takes the keyboard, and keys pressed before it is there count once it is.
+ * `onLeave` gives the keyboard back to the field: no letter typed meanwhile is lost.
+ */
+export function useAskedList<Row>(ask: () => Promise<readonly Row[]>, onTake: (row: Row) => void, onLeave: () => void) {
   const list = useRef<HTMLDivElement>(null)
   // Not state: a key can come between an answer and its drawing.
   const now = useRef<{ rows: readonly Row[] | undefined; active: number; taken: boolean }>({
@@ -36,9 +39,16 @@ export function useAskedList<Row>(ask: () => Promise<readonly Row[]>, onTake: (r
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) move(step)
     else if (event.key === 'Enter' || event.key === ' ') {
+      // A key that is held down began before the list was there.
+      if (event.repeat) return
       now.current.taken = true
-      take(now.current.active)
-    } else return
+      if (now.current.rows) take(now.current.active)
+      else onLeave()
+    } else {
+      // A letter goes to the field, which has the keyboard by the time it is written.
+      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) onLeave()
+      return
+    }
     event.preventDefault()
   }
 

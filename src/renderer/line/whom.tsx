@@ -29,12 +29,16 @@ export function Whom({ name, surroundings, onAsText, onDone }: WhomProps) {
       { id: AS_TEXT, name: words('whom.text') },
     ]
   }
-  const { list, rows, active, take, onKeyDown } = useAskedList(ask, ({ id }) => {
-    if (id === AS_TEXT) return onAsText()
-    // What is understood is asked for after it, and the keyboard is back in the field at once.
-    void window.threshold.line.mean(name, id)
-    onDone()
-  })
+  const { list, rows, active, take, onKeyDown } = useAskedList(
+    ask,
+    ({ id }) => {
+      if (id === AS_TEXT) return onAsText()
+      // What is understood is asked for after it, and the keyboard is back in the field at once.
+      void window.threshold.line.mean(name, id)
+      onDone()
+    },
+    onDone,
+  )
   return (
     <Options
       ref={list}
