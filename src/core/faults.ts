@@ -10,6 +10,9 @@ export type Fault =
   /** Confidential mode does not let it be. */
   | 'confidential'
 
+/** What keeps a folder of the user's choice from being read or written. */
+export type FolderFault = 'gone' | 'read-only' | 'disk-full' | 'not-written'
+
 /** Faults met at the start, before there is a journal. */
 export type StartFault =
   | 'folder-read-only'

@@ -1,7 +1,7 @@
 // Files that must be whole: written beside their place, flushed, and moved over the old one in one step.
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Fault } from '../core/faults.ts'
+import type { Fault, FolderFault } from '../core/faults.ts'
 
 export function writeWhole(file: string, content: string | Uint8Array): void {
   writeBeside(file, content)
@@ -39,6 +39,15 @@ export function writingFault(error: unknown): Fault {
   const { code = '' } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full'
   return /^E(ACCES|PERM|ROFS)$/.test(code) ? 'read-only' : 'not-written'
+}
+
+/** What keeps a folder from being read or written. Undefined for a mistake of ours. */
+export function folderFault(error: unknown): FolderFault | undefined {
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (/^(ENOENT|ENOTDIR)$/u.test(code)) return 'gone'
+  if (/^(EACCES|EPERM|EROFS)$/u.test(code)) return 'read-only'
+  if (/^(ENOSPC|EDQUOT)$/u.test(code)) return 'disk-full'
+  return /^E[A-Z]+$/u.test(code) ? 'not-written' : undefined
 }
 
 /** Makes a rename last. Windows cannot open folders and does not need it. */

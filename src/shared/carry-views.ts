@@ -1,11 +1,10 @@
 // What the page for two computers shows: the types of the contract (ipc.ts).
 import type { KindName } from '../core/along.ts'
 import type { BundleFault, SeenBundle } from '../core/carry.ts'
-import type { Fault, Kept } from '../core/faults.ts'
+import type { Fault, FolderFault, Kept } from '../core/faults.ts'
 
-export type CarryFolderFault = 'gone' | 'read-only' | 'disk-full' | 'not-written'
 /** Why nothing is carried for the moment: the folder, or the journal itself. */
-export type CarryFault = CarryFolderFault | 'no-backup' | 'not-kept'
+export type CarryFault = FolderFault | 'no-backup' | 'not-kept'
 
 /** What came from another computer when it brought something last. */
 export interface CarryCame {

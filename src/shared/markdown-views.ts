@@ -1,7 +1,8 @@
 // What is shown of the copy in Markdown that is kept up: the types of the contract (ipc.ts).
+import type { FolderFault } from '../core/faults.ts'
 
 /** Why it could not be written. */
-export type CopyFault = 'disk-full' | 'read-only' | 'gone' | 'not-written'
+export type CopyFault = FolderFault
 
 export interface MarkdownCopyView {
   /** Where it is; empty when there is none. */

@@ -1,18 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Readable } from '../../src/core/along-records.ts'
-import { asMarkdown, type MarkdownWords, plainly } from '../../src/core/markdown.ts'
+import { asMarkdown, plainly } from '../../src/core/markdown.ts'
+import { words } from './markdown-words.ts'
 
-const words: MarkdownWords = {
-  somebody: 'Someone',
-  evening: 'Evening',
-  parked: 'Parked',
-  promises: 'Promises',
-  days: 'Days',
-  presence: (presence) => `Presence ${presence} of 5`,
-  outcome: (outcome) => outcome,
-  part: (part) => part,
-  mark: (mark) => mark,
-}
 const at = (wall: string) => ({ instant: Date.parse(`${wall}Z`), wall, zone: 'UTC' })
 const nothing: Readable = { people: [], conversations: [], lines: [], evenings: [], promises: [], thoughts: [] }
 

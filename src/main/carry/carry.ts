@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { done, type Kept } from '../../core/faults.ts'
 import { newRecoveryCode, RECOVERY_BYTES, readRecoveryCode } from '../../core/recovery-code.ts'
 import type { CarryDone, CarryFault, CarryView } from '../../shared/ipc.ts'
-import { writingFault } from '../files.ts'
-import { folderFault, lookInto } from './folder.ts'
+import { folderFault, writingFault } from '../files.ts'
+import { lookInto } from './folder.ts'
 import { createIncoming } from './incoming.ts'
 import { createOutgoing } from './outgoing.ts'
 import { carryOf } from './seal.ts'
@@ -76,7 +76,7 @@ export function createCarry(world: CarryWorld) {
         if (isMore) fault = (await outgoing.write(own, isStill)) ?? fault
       }
     } catch (error) {
-      if (isStill()) fault = folderFault(error)
+      if (isStill()) fault = folderFault(error) ?? 'not-written'
     }
     busy = false
     if (isStopped) return
@@ -147,7 +147,7 @@ export function createCarry(world: CarryWorld) {
         const others = looked.left.some((each) => each.fault === 'foreign')
         if (looked.bundles.length === 0 && others) return { ok: false, fault: 'other-code' }
       } catch (error) {
-        return { ok: false, fault: folderFault(error) }
+        return { ok: false, fault: folderFault(error) ?? 'not-written' }
       }
       return start(folder, known)
     },

@@ -2,8 +2,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { AHEAD_MS, type BundleFault, isBundleName } from '../../core/carry.ts'
-import type { CarryFolderFault } from '../../shared/carry-views.ts'
-import { codeOf } from '../journal/database.ts'
 import { type Head, readHead } from './seal.ts'
 
 export type FoundBundle = Head & { file: string }
@@ -31,12 +29,4 @@ export async function lookInto(folder: string, carry: string, own: string, now: 
 function faultIn(head: Head, carry: string, now: number): BundleFault | undefined {
   if (head.carry !== carry) return 'foreign'
   return head.written > now + AHEAD_MS ? 'ahead' : undefined
-}
-
-/** What keeps the folder from being read or written. */
-export function folderFault(error: unknown): CarryFolderFault {
-  const code = codeOf(error)
-  if (/^(ENOENT|ENOTDIR)$/u.test(code)) return 'gone'
-  if (/^(EACCES|EPERM|EROFS)$/u.test(code)) return 'read-only'
-  return /^(ENOSPC|EDQUOT)$/u.test(code) ? 'disk-full' : 'not-written'
 }

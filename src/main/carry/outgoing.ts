@@ -4,7 +4,7 @@ import { statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { bundleName, isDue } from '../../core/carry.ts'
-import type { CarryFolderFault } from '../../shared/carry-views.ts'
+import type { FolderFault } from '../../core/faults.ts'
 import { besideOf, writeWhole } from '../files.ts'
 import { JOURNAL } from '../journal/places.ts'
 import type { FoundBundle } from './folder.ts'
@@ -62,7 +62,7 @@ export function createOutgoing(world: CarryWorld, { state, keep }: Own) {
       return isDue(more.first, more.last, now)
     },
     /** Nothing is written when there is nothing new, and `own`, what is there, is as it was written. */
-    async write(own: FoundBundle | undefined, isStill: Staying): Promise<CarryFolderFault | undefined> {
+    async write(own: FoundBundle | undefined, isStill: Staying): Promise<FolderFault | undefined> {
       if (!isStill()) return undefined
       const changes = records.changes()
       const file = place()

@@ -1,13 +1,12 @@
 // Makes this computer's bundle away from the main process: what the journal holds at one moment, packed, sealed and
 // written beside its place. Main gives it that place once it has noted which one it is.
 import type { CarryHead } from '../../core/carry.ts'
-import type { CarryFolderFault } from '../../shared/carry-views.ts'
-import { writeBeside } from '../files.ts'
+import type { FolderFault } from '../../core/faults.ts'
+import { folderFault, writeBeside } from '../files.ts'
 import { openBeside } from '../journal/database.ts'
 import { createOwnWords } from '../journal/own-words.ts'
 import { createRecords } from '../journal/records.ts'
 import { createRemoved } from '../journal/removed.ts'
-import { folderFault } from './folder.ts'
 import { type Gathered, gatherBundle } from './gather.ts'
 import { carryOf, hashOf, seal } from './seal.ts'
 
@@ -28,7 +27,7 @@ export interface WriteJob extends Wish {
   file: string
 }
 /** `bytes` are missing where nothing was written. */
-export type WriteDone = { ok: true; hash: string; bytes?: number } | { ok: false; fault: CarryFolderFault }
+export type WriteDone = { ok: true; hash: string; bytes?: number } | { ok: false; fault: FolderFault }
 
 export function writeOn({ source, key, file, ...wish }: WriteJob): WriteDone {
   try {
@@ -39,7 +38,7 @@ export function writeOn({ source, key, file, ...wish }: WriteJob): WriteDone {
     if (sealed) writeBeside(file, sealed)
     return { ok: true, hash, ...(sealed && { bytes: sealed.length }) }
   } catch (error) {
-    return { ok: false, fault: folderFault(error) }
+    return { ok: false, fault: folderFault(error) ?? 'not-written' }
   }
 }
 

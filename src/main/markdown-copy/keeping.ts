@@ -4,13 +4,13 @@ import type { MarkdownWords } from '../../core/markdown.ts'
 import type { CopyFault } from '../../shared/ipc.ts'
 import type { Changed } from '../changes.ts'
 import type { Cancel, Clock } from '../clock.ts'
+import { folderFault } from '../files.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { OwnWords } from '../journal/own-words.ts'
 import type { SettingsStore } from '../settings.ts'
 import { type Copy, openCopy } from './folder.ts'
 import { createPages, type Pages } from './pages.ts'
 import { Over, pass } from './pass.ts'
-import { copyFault } from './place.ts'
 import { createTouches, type Touched, type Touches } from './touches.ts'
 
 export interface KeepingWorld {
@@ -122,7 +122,7 @@ export function createKeeping(world: KeepingWorld) {
     pages = undefined
     whole = true
     if (isOver || error instanceof Over) return
-    fault = copyFault(error)
+    fault = folderFault(error)
     if (!fault) console.error('the copy in Markdown was not written', error)
     fault ??= 'not-written'
     wait(AGAIN_MS, run)

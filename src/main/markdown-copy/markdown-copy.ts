@@ -6,9 +6,10 @@ import type { Kept } from '../../core/faults.ts'
 import type { Settings } from '../../core/settings.ts'
 import { syncedIn } from '../../core/synced.ts'
 import type { CopyDone, CopyFault, MarkdownCopyView } from '../../shared/ipc.ts'
+import { folderFault } from '../files.ts'
 import { openCopy, removeCopy } from './folder.ts'
 import { createKeeping, type KeepingWorld } from './keeping.ts'
-import { copyFault, placeIn } from './place.ts'
+import { placeIn } from './place.ts'
 
 export interface MarkdownCopyWorld extends Omit<KeepingWorld, 'place'> {
   change: (change: Partial<Settings>) => Kept
@@ -109,7 +110,7 @@ async function trying(deed: () => Promise<CopyDone>): Promise<CopyDone> {
   try {
     return await deed()
   } catch (error) {
-    return { ok: false, fault: copyFault(error) ?? 'not-written' }
+    return { ok: false, fault: folderFault(error) ?? 'not-written' }
   }
 }
 

@@ -1,7 +1,6 @@
-// Where in a chosen folder a copy in Markdown goes, and what keeps it from being written there.
+// Where in a chosen folder a copy in Markdown goes.
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { CopyFault } from '../../shared/ipc.ts'
 import { MANIFEST, readManifest } from './folder.ts'
 
 const NAME = 'Threshold'
@@ -22,13 +21,4 @@ async function isFree(place: string, journal: string): Promise<boolean> {
   })
   if (names.includes(MANIFEST)) return (await readManifest(place))?.journal === journal
   return names.every((name) => name.startsWith('.'))
-}
-
-/** Undefined for a mistake of ours. */
-export function copyFault(error: unknown): CopyFault | undefined {
-  const { code = '' } = error as NodeJS.ErrnoException
-  if (/^(ENOSPC|EDQUOT)$/u.test(code)) return 'disk-full'
-  if (/^(ENOENT|ENOTDIR)$/u.test(code)) return 'gone'
-  if (/^(EACCES|EPERM|EROFS)$/u.test(code)) return 'read-only'
-  return /^E[A-Z]+$/u.test(code) ? 'not-written' : undefined
 }

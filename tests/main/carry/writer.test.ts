@@ -1,43 +1,20 @@
 // A bundle is made beside the journal, in a process of its own: what is kept meanwhile, and an end at any moment.
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { pathToFileURL } from 'node:url'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readHead } from '../../../src/main/carry/seal.ts'
 import { writeOn } from '../../../src/main/carry/write-work.ts'
 import { type BundleWriter, createBundleWriter } from '../../../src/main/carry/writer.ts'
-import { systemClock } from '../../../src/main/clock.ts'
 import { temporaryFolder } from '../folder.ts'
+import { forked } from '../forked.ts'
 import { MINUTE, plain } from '../journal/temporary.ts'
 import { expectOk } from '../parts.ts'
 import { bundlesIn, type Computer, computer, on } from './computers.ts'
 
-const entry = path.resolve(import.meta.dirname, '../../../src/main/carry/write-process.ts')
-const port = pathToFileURL(path.resolve(import.meta.dirname, '../calendar/parent-port.ts')).href
-
-function process(started: (child: ChildProcess) => void = () => {}): BundleWriter {
-  return createBundleWriter({
-    fork: ({ execArgv }) => {
-      const child = fork(entry, {
-        execArgv: [...execArgv, '--import', port],
-        serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      })
-      onTestFinished(() => void child.kill('SIGKILL'))
-      started(child)
-      return {
-        postMessage: (message) => void child.send(message as object),
-        kill: () => child.kill(),
-        on: (name: string, listener: (value: never) => void) => child.on(name, listener as () => void),
-      }
-    },
-    timers: systemClock(),
-    metrics: () => undefined,
-  })
-}
+const process = (started?: (child: ChildProcess) => void): BundleWriter =>
+  createBundleWriter(forked('carry/write-process.ts', started))
 
 /** One that has begun, and another that reads what it writes. */
 async function pair() {
@@ -74,13 +51,10 @@ it('its process reads the journal as it is at one moment, and nobody waits meanw
   const { a, b } = await pair()
   fill(a, 4000)
   a.world.write = process()
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
   let kept = 0
   const keeping = setInterval(() => a.keep(`meanwhile ${kept++}`), 5)
   await a.carry.now()
   clearInterval(keeping)
-  delay.disable()
   expect(on(a.carry).fault).toBeUndefined()
   expect(kept).toBeGreaterThan(3)
   await b.carry.now()

@@ -1,10 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newRecoveryCode, RECOVERY_BYTES } from '../../../src/core/recovery-code.ts'
-import { systemClock } from '../../../src/main/clock.ts'
 import { backupsIn, type FoundBackup, journalMark, readAbout } from '../../../src/main/journal/backup-file.ts'
 import { type Job, workOn } from '../../../src/main/journal/backup-work.ts'
 import { createBackupWorker } from '../../../src/main/journal/backup-worker.ts'
@@ -12,6 +10,7 @@ import { openDatabase } from '../../../src/main/journal/database.ts'
 import { first } from '../../../src/main/journal/migrations/1-first.ts'
 import { NEWEST } from '../../../src/main/journal/migrations.ts'
 import { temporaryFolder } from '../folder.ts'
+import { forked } from '../forked.ts'
 import { plain, type Temporary, temporaryJournal } from './temporary.ts'
 
 const RECOVERY = newRecoveryCode(new Uint8Array(RECOVERY_BYTES))
@@ -156,28 +155,8 @@ it('a journal of the first form can be backed up, and says so', async () => {
 })
 
 describe('the process that works on it', () => {
-  const entry = path.resolve(import.meta.dirname, '../../../src/main/journal/backup-process.ts')
-  const port = pathToFileURL(path.resolve(import.meta.dirname, '../calendar/parent-port.ts')).href
-  function worker(started: (child: ChildProcess) => void = () => {}) {
-    return createBackupWorker({
-      fork: ({ execArgv }) => {
-        const child = fork(entry, {
-          execArgv: [...execArgv, '--import', port],
-          serialization: 'advanced',
-          stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        })
-        onTestFinished(() => void child.kill('SIGKILL'))
-        started(child)
-        return {
-          postMessage: (message) => void child.send(message as object),
-          kill: () => child.kill(),
-          on: (name: string, listener: (value: never) => void) => child.on(name, listener as () => void),
-        }
-      },
-      timers: systemClock(),
-      metrics: () => undefined,
-    })
-  }
+  const worker = (started?: (child: ChildProcess) => void) =>
+    createBackupWorker(forked('journal/backup-process.ts', started))
 
   it('makes one', async () => {
     const lived = livedIn()

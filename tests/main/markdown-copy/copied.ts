@@ -4,27 +4,16 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { readable } from '../../../src/core/along-records.ts'
 import { done } from '../../../src/core/faults.ts'
-import { asMarkdown, type MarkdownWords } from '../../../src/core/markdown.ts'
+import { asMarkdown } from '../../../src/core/markdown.ts'
 import { firstSettings, type Settings } from '../../../src/core/settings.ts'
 import { gather } from '../../../src/main/along/gather.ts'
 import { stoppable } from '../../../src/main/clock.ts'
 import { openJournal } from '../../../src/main/journal/journal.ts'
 import { AFTER_START_MS, PAUSE_MS } from '../../../src/main/markdown-copy/keeping.ts'
 import { createMarkdownCopy, type MarkdownCopy } from '../../../src/main/markdown-copy/markdown-copy.ts'
+import { words } from '../../core/markdown-words.ts'
 import { temporaryFolder } from '../folder.ts'
 import type { Temporary } from '../journal/temporary.ts'
-
-export const words: MarkdownWords = {
-  somebody: 'Someone',
-  evening: 'Evening',
-  parked: 'Parked',
-  promises: 'Promises',
-  days: 'Days',
-  presence: (presence) => `Presence ${presence} of 5`,
-  outcome: (outcome) => outcome,
-  part: (part) => part,
-  mark: (mark) => mark,
-}
 
 /** The files in a folder but hidden ones, by their path. */
 export function filesIn(folder: string): Record<string, string> {
