@@ -16,7 +16,7 @@ import { groupsOf, newRecoveryCode, RECOVERY_BYTES } from '../../src/core/recove
 import { startAgain } from './support/again.ts'
 import { type App, launch, newFolder, removeFolder } from './support/app.ts'
 import { inMain } from './support/driver.ts'
-import { changeKeychain, leaving } from './support/journey.ts'
+import { changeKeychain, leaving, reached } from './support/journey.ts'
 import { expect, test } from './support/test.ts'
 
 const KEY_FILES = ['journal.key', 'journal.key.copy'] as const
@@ -175,6 +175,24 @@ test('a journal that another program holds is said, and opens when it lets go', 
     await holder.close()
     await leaving(fault, fault.getByRole('button', { name: 'Try again' }).press('Enter'))
     await expectLine(app)
+
+    await test.step('held while a line is written, the words stay until it lets go', async () => {
+      await app.driver.chooseInTray('line')
+      const line = await app.window('line')
+      await line.keyboard.type('still here')
+      await reached(line)
+      const again = await start()
+      await inMain(again.electron, ({ hook }) => void hook.journal.db.exec('BEGIN IMMEDIATE'), null)
+      await line.keyboard.press('Enter')
+      // It waits for a while, twice: for the draft, and to keep it.
+      await expect(line.getByRole('alert')).toContainText('Another program holds the journal', { timeout: 40_000 })
+      await expect(line.getByRole('textbox')).toHaveValue('still here')
+      await inMain(again.electron, ({ hook }) => void hook.journal.db.exec('ROLLBACK'), null)
+      await again.close()
+      await line.getByRole('button', { name: 'Try again' }).press('Enter')
+      await expect.poll(() => app.isVisible('line')).toBe(false)
+      await expectLine(app, 'still here')
+    })
   } finally {
     await app.close()
     removeFolder(other)
