@@ -3,6 +3,7 @@ import type { Fault, Kept } from '../../core/faults.ts'
 import { Band } from '../ui/band.tsx'
 import { Button } from '../ui/button.tsx'
 import { faultSentence } from '../ui/sentences.ts'
+import { textOf } from './text-of.ts'
 import { words } from './words.ts'
 
 export interface Keeping {
@@ -48,10 +49,10 @@ export function useDraft<T>(said: T): [value: T, change: (next: T, keep: () => P
     setDraft(undefined)
   }, [])
   useEffect(() => {
-    if (underWay.current === 0 && !overtaken.current.has(JSON.stringify(said))) end()
+    if (underWay.current === 0 && !overtaken.current.has(textOf(said))) end()
   }, [said, end])
   const change = async (next: T, keep: () => Promise<Kept>) => {
-    overtaken.current.add(JSON.stringify(value)).delete(JSON.stringify(next))
+    overtaken.current.add(textOf(value)).delete(textOf(next))
     setDraft({ value: next })
     underWay.current++
     const kept = await keep()
