@@ -26,12 +26,15 @@ export interface NoticePlace {
 
 /** A hidden window that need not be instant is let go after this long. */
 const IDLE_MS = 10 * 60_000
+/** How often the page of a window is asked for before the window is left without. */
+const LOADS = 3
 const KEPT: readonly WindowName[] = ['arrive', 'line']
 
 export function createWindows(world: WindowsOptions) {
   const open = new Map<WindowName, BrowserWindow>()
   const heights = new Map<WindowName, number>()
   const idle = new Map<WindowName, Cancel>()
+  const empty = new WeakSet<BrowserWindow>()
   let quitting = false
 
   const build = (name: WindowName): BrowserWindow => {
@@ -56,13 +59,29 @@ export function createWindows(world: WindowsOptions) {
     window.webContents.on('render-process-gone', () => quitting || rebuild())
     window.on('unresponsive', rebuild)
     window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(world.zoom()))
-    window.loadURL(world.address(name)).catch((fault: unknown) => {
-      if (!window.isDestroyed()) console.error(`the window ${name} did not load`, fault)
-    })
+    void load(window, name)
     return window
   }
 
-  const get = (name: WindowName): BrowserWindow => open.get(name) ?? build(name)
+  /** A page that does not come is asked for again at once; a window left without one is made anew when it is wanted. */
+  const load = async (window: BrowserWindow, name: WindowName): Promise<void> => {
+    for (let asked = 0; asked < LOADS; asked++) {
+      try {
+        return await window.loadURL(world.address(name))
+      } catch (fault) {
+        if (window.isDestroyed()) return
+        console.error(`the window ${name} did not load`, fault)
+      }
+    }
+    empty.add(window)
+  }
+
+  const get = (name: WindowName): BrowserWindow => {
+    const there = open.get(name)
+    if (there && !empty.has(there)) return there
+    there?.destroy()
+    return build(name)
+  }
 
   const areaFor = () => screen.getDisplayNearestPoint(world.anchor()).workArea
 

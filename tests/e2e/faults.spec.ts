@@ -417,3 +417,32 @@ test('another start hands over what was asked and goes; a page that crashes come
     await expectLine(app, 'half a thought, and its other half')
   })
 })
+
+test('a window whose page does not come asks again, and is made anew when it is wanted', async ({ start }) => {
+  const app = await start({ args: ['--hidden'] })
+  /** As if the file of the page could not be read so many times. */
+  const refuse = (times: number) =>
+    inMain(
+      app.electron,
+      ({ electron }, most) => {
+        let left = most
+        electron.session.defaultSession.webRequest.onBeforeRequest(({ resourceType }, answer) =>
+          answer({ cancel: resourceType === 'mainFrame' && left-- > 0 }),
+        )
+      },
+      times,
+    )
+  await refuse(2)
+  await app.driver.chooseInTray('home')
+  const home = await app.window('home')
+  await expect(home.getByRole('heading', { level: 1 })).toBeVisible()
+
+  await refuse(3)
+  await app.driver.chooseInTray('evening')
+  await expect
+    .poll(() => app.electron.windows().filter((page) => page.url().startsWith('chrome-error:')).length)
+    .toBe(1)
+  await app.driver.chooseInTray('evening')
+  const evening = await app.window('evening')
+  await expect(evening.getByRole('heading').first()).toBeVisible()
+})

@@ -11,6 +11,8 @@ export type WindowName = 'arrive' | 'line' | 'notice' | 'home' | 'evening' | 'fi
 const root = path.resolve(import.meta.dirname, '../../..')
 /** A machine under load takes its time; what is stuck is ended, and the test says so. */
 const QUITS_WITHIN_MS = 20_000
+/** Characters. */
+const SAID_AT_MOST = 4_000
 const STAND_IN = path.join(root, 'tests/stand-in/electron')
 
 export interface LaunchOptions {
@@ -31,6 +33,8 @@ export interface App {
   isVisible(name: WindowName): Promise<boolean>
   isFocused(name: WindowName): Promise<boolean>
   isRunning(): boolean
+  /** What the app has said last on its error stream: why a window did not come, for instance. */
+  said(): string
   close(): Promise<void>
   /** kill -9, of the whole process. */
   kill(): Promise<void>
@@ -97,6 +101,10 @@ export async function launch(options: LaunchOptions): Promise<App> {
   // Asked now: once it is gone, Playwright has no process to show.
   const child = electron.process()
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  let said = ''
+  child.stderr?.on('data', (part: Buffer) => {
+    said = (said + part.toString()).slice(-SAID_AT_MOST)
+  })
   const kill = async () => {
     child.kill('SIGKILL')
     await gone
@@ -133,6 +141,7 @@ export async function launch(options: LaunchOptions): Promise<App> {
     },
     isVisible: (name) => visible(name, 'isVisible'),
     isFocused: (name) => visible(name, 'isFocused'),
+    said: () => said,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     async close() {
       await allReached(electron)

@@ -22,8 +22,10 @@ export const test = base.extend<Fixtures>({
       apps.push(app)
       return app
     })
+    const failed = info.status !== info.expectedStatus
+    if (failed) for (const app of apps) console.error(`The app said of “${info.title}”:\n${app.said()}`)
     for (const app of apps.filter((each) => each.isRunning())) {
-      if (info.status !== info.expectedStatus) {
+      if (failed) {
         await app.kill() // what failed may be stuck
         continue
       }
