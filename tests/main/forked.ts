@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { CageParts } from '../../src/main/cage.ts'
 import { systemClock } from '../../src/main/clock.ts'
 
-const port = pathToFileURL(path.resolve(import.meta.dirname, 'calendar/parent-port.ts')).href
+const port = pathToFileURL(path.resolve(import.meta.dirname, '../../scripts/parent-port.ts')).href
 
 /** A caged process of the app as a plain child, which ends with the test. */
 export function forked(entry: string, started: (child: ChildProcess) => void = () => {}): CageParts {

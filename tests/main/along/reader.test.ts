@@ -18,7 +18,7 @@ afterEach(() => {
 function parts(script: string, args: string[] = [], limits: CageParts['limits'] = {}): CageParts {
   return {
     fork({ execArgv, stdio }) {
-      const port = pathToFileURL(path.join(calendar, 'parent-port.ts')).href
+      const port = pathToFileURL(path.resolve(import.meta.dirname, '../../../scripts/parent-port.ts')).href
       const child = forkNode(script, args, {
         execArgv: [...execArgv, '--import', port],
         serialization: 'advanced',

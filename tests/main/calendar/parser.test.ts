@@ -24,7 +24,7 @@ afterEach(() => {
 function forked(script: string, args: string[] = []): ParserParts['fork'] {
   return ({ execArgv, stdio }) => {
     const child = forkNode(script, args, {
-      execArgv: [...execArgv, '--import', pathToFileURL(path.join(here, 'parent-port.ts')).href],
+      execArgv: [...execArgv, '--import', pathToFileURL(path.resolve(here, '../../../scripts/parent-port.ts')).href],
       serialization: 'advanced',
       stdio: [stdio, stdio, stdio, 'ipc'],
     })

@@ -1,4 +1,4 @@
-// Loaded before the parsing process: gives a plain Node process the `process.parentPort` of a utility process.
+// Loaded before a process that is caged: gives plain Node the `process.parentPort` of Electron's utility process.
 const port = {
   once: (_event: 'message', listener: (event: { data: unknown }) => void) =>
     process.once('message', (data) => listener({ data })),
