@@ -10,7 +10,7 @@ import type { Session } from './session.ts'
 import type { TrayAction, TrayState } from './tray-menu.ts'
 
 export function createActions(session: Session, journal: Journal) {
-  const { arrive, conversation, line, today, turn, calendar, daysOff, openHome } = session
+  const { arrive, conversation, line, today, turn, calendars, daysOff, openHome } = session
 
   const nextPlanned = () => session.today.view().next
 
@@ -19,7 +19,7 @@ export function createActions(session: Session, journal: Journal) {
 
   const switchNext = (scope: 'this' | 'series') => {
     const key = nextPlanned()?.event?.key
-    if (key) calendar.switchCounts(key, false, scope)
+    if (key) calendars.switchCounts(key, false, scope)
   }
   const mark = (what: 'didnt-happen' | 'moved') => {
     const id = conversation.current()?.conversation.id ?? ahead()?.id
@@ -70,14 +70,14 @@ export function createActions(session: Session, journal: Journal) {
     state(now: number, region: Region, settings: Settings): TrayState {
       const current = conversation.current()
       const next = ahead()
-      const event = next?.key === undefined ? undefined : calendar.switchOf(next.key)
+      const event = next?.key === undefined ? undefined : calendars.switchOf(next.key)
       return {
         now,
         region,
         inConversation: current && { since: current.begun, over: current.over },
         next: next && {
           starts: next.starts,
-          near: phase(next, now, settings.leadMinutes) !== 'later',
+          near: phase(next, now, session.leadOf(next)) !== 'later',
           arrived: next.begun !== undefined,
           join: next.joinUrl !== undefined,
           switchable: event !== undefined,

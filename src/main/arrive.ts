@@ -13,6 +13,7 @@ import type { ConversationPart } from './conversation.ts'
 import type { DayPart } from './day.ts'
 import type { Arrival } from './journal/arrivals.ts'
 import type { Journal } from './journal/journal.ts'
+import type { LeadTime } from './lead-time.ts'
 import { beginningTogether, createNear } from './near.ts'
 import type { RhythmPart } from './rhythm.ts'
 import type { SettingsStore } from './settings.ts'
@@ -24,6 +25,7 @@ export interface ArriveWorld extends Pick<AnswersWorld, 'understood'> {
   clock: Clock
   day: DayPart
   settings: SettingsStore
+  leadOf: LeadTime
   conversation: ConversationPart
   rhythm: RhythmPart
   changed: Changed

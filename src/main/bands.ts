@@ -4,7 +4,7 @@ import { shortcutNames } from '../core/settings.ts'
 import { syncedIn } from '../core/synced.ts'
 import type { Band } from '../shared/ipc.ts'
 import type { Backups } from './backups.ts'
-import type { CalendarPart } from './calendar/calendar.ts'
+import type { CalendarsPart } from './calendar/calendars.ts'
 import type { Changed } from './changes.ts'
 import type { Check } from './check.ts'
 import type { Journal } from './journal/journal.ts'
@@ -18,7 +18,7 @@ export interface BandsWorld {
   recovery: Recovery
   settings: SettingsStore
   shortcuts: Shortcuts
-  calendar: CalendarPart
+  calendars: CalendarsPart
   weakKeychain: () => boolean
   backups: Pick<Backups, 'fault'>
   markdownCopy: Pick<MarkdownCopy, 'fault'>
@@ -35,7 +35,7 @@ export function createBands(world: BandsWorld) {
     recovery,
     settings,
     shortcuts,
-    calendar,
+    calendars,
     weakKeychain,
     backups,
     markdownCopy,
@@ -57,9 +57,8 @@ export function createBands(world: BandsWorld) {
     for (const name of shortcutNames) {
       if (!registered[name]) bands.push({ kind: 'shortcut-taken', name, accelerator: settings.get().shortcuts[name] })
     }
-    const source = calendar.source()
-    if (source?.fault)
-      bands.push({ kind: 'calendar-unread', file: source.file, fault: source.fault, lastGood: source.readAt })
+    for (const { id, name, fault, readAt } of calendars.sources())
+      if (fault) bands.push({ kind: 'calendar-unread', id, name, fault, lastGood: readAt })
     if (aside !== undefined) bands.push({ kind: 'journal-restored', aside })
     const notMade = backups.fault()
     if (notMade) bands.push({ kind: 'backup-not-made', ...notMade })
@@ -80,8 +79,10 @@ export function createBands(world: BandsWorld) {
       if (over.length > 0) write()
       return now.filter((band) => !putAway.has(JSON.stringify(band)))
     },
-    dismiss(kind: Band['kind']): void {
-      for (const band of all()) if (band.kind === kind) putAway.add(JSON.stringify(band))
+    /** Of several of a kind, the one of that calendar. */
+    dismiss(kind: Band['kind'], id?: string): void {
+      const meant = (band: Band) => band.kind === kind && (!('id' in band) || band.id === id)
+      for (const band of all()) if (meant(band)) putAway.add(JSON.stringify(band))
       write()
       changed('today')
     },

@@ -2,7 +2,7 @@
 import { done } from '../core/faults.ts'
 import type { ConfidentialDone, ConfidentialWish } from '../shared/ipc.ts'
 import type { Backups } from './backups.ts'
-import type { CalendarPart } from './calendar/calendar.ts'
+import type { CalendarsPart } from './calendar/calendars.ts'
 import type { CarryPart } from './carry/carry.ts'
 import type { Changed } from './changes.ts'
 import type { HeldKey } from './journal/held-key.ts'
@@ -30,7 +30,7 @@ const TOPICS = [
 
 export interface ConfidentialWorld {
   journal: Journal
-  calendar: Pick<CalendarPart, 'load'>
+  calendars: Pick<CalendarsPart, 'load'>
   heldKey: Pick<HeldKey, 'hasPassphrase'>
   settingsView: Pick<SettingsViewPart, 'change' | 'setPassphrase'>
   /** One is made before names are shortened; it takes turns with the others and is gone with time. */
@@ -61,7 +61,7 @@ export function createConfidential(world: ConfidentialWorld) {
   const settle = async () => {
     // What could bring whole names back is let go.
     world.people.forget()
-    await world.calendar.load()
+    await world.calendars.load()
     shortening.foldLog()
     say()
   }

@@ -3,7 +3,7 @@ import type { Kept } from '../core/faults.ts'
 import { type FirstRunAnswers, type FirstRunScreen, settingsOf } from '../core/first-run.ts'
 import type { Settings } from '../core/settings.ts'
 import type { FirstRunView } from '../shared/ipc.ts'
-import type { CalendarPart } from './calendar/calendar.ts'
+import type { CalendarsPart } from './calendar/calendars.ts'
 import type { Changed } from './changes.ts'
 import type { Journal } from './journal/journal.ts'
 import type { OwnWords } from './journal/own-words.ts'
@@ -14,7 +14,7 @@ import type { Shortcuts } from './shortcuts.ts'
 export interface FirstRunWorld {
   journal: Journal
   settings: SettingsStore
-  calendar: CalendarPart
+  calendars: CalendarsPart
   shortcuts: Shortcuts
   line: LinePart
   changed: Changed
@@ -30,7 +30,7 @@ export interface FirstRunWorld {
 }
 
 export function createFirstRun(world: FirstRunWorld) {
-  const { journal, settings, calendar } = world
+  const { journal, settings, calendars } = world
   const now = () => journal.ownWords.get('firstRun')
   const isOver = () => settings.get().welcomed
 
@@ -50,8 +50,8 @@ export function createFirstRun(world: FirstRunWorld) {
       return {
         screen,
         answers,
-        calendar: calendar.source()?.file,
-        events: calendar.events(),
+        calendar: calendars.sources()[0]?.name,
+        events: calendars.events(),
         shortcut: shortcuts.line,
         keys: pressed ? 'pressed' : usable ? 'waiting' : 'taken',
         mayNotReach: world.mayNotReach,
@@ -67,8 +67,8 @@ export function createFirstRun(world: FirstRunWorld) {
     go: (screen: FirstRunScreen): Kept => write({ screen }),
     /** A switch here is meant for good: for the series, where there is one. */
     counts(key: string, counts: boolean): Kept {
-      const event = calendar.switchOf(key)
-      return calendar.switchCounts(key, counts, event?.series ? 'series' : 'this')
+      const event = calendars.switchOf(key)
+      return calendars.switchCounts(key, counts, event?.series ? 'series' : 'this')
     },
     otherKeys(): Kept {
       world.shortcuts.other('line')

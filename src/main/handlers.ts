@@ -1,10 +1,10 @@
 // Each request of the contract and the part that answers it.
 import { clipboard, dialog, shell } from 'electron'
-import type { CalendarChosen, Surroundings } from '../shared/ipc.ts'
+import type { Surroundings } from '../shared/ipc.ts'
 import { fullDay } from '../shared/times.ts'
 import { alongHandlers } from './along-handlers.ts'
 import { backupHandlers, chooseBackup } from './backup-handlers.ts'
-import type { CalendarPart } from './calendar/calendar.ts'
+import { calendarHandlers, chooseCalendar } from './calendar-handlers.ts'
 import { carryHandlers } from './carry-handlers.ts'
 import type { Clock } from './clock.ts'
 import { eveningHandlers } from './evening-handlers.ts'
@@ -89,7 +89,7 @@ function lineHandlers({ session, dataFolder }: HandlersWorld): Of<'line'> {
 }
 
 function homeHandlers({ session }: HandlersWorld): Of<'home'> & Of<'today'> & Of<'journal'> & Of<'notice'> {
-  const { notice, today, journalView, arrive, line, calendar, due, daysOff, turn, book } = session
+  const { notice, today, journalView, arrive, line, calendars, due, daysOff, turn, book } = session
   return {
     'notice.view': notice.view,
     'notice.act': notice.act,
@@ -97,7 +97,7 @@ function homeHandlers({ session }: HandlersWorld): Of<'home'> & Of<'today'> & Of
     'home.section': session.section,
     'home.dismiss': session.bands.dismiss,
     'today.view': () => ({ ...today.view(), page: book.today() }),
-    'today.counts': (key, counts, scope) => calendar.switchCounts(key, counts, scope),
+    'today.counts': (key, counts, scope) => calendars.switchCounts(key, counts, scope),
     'today.mark': today.mark,
     'today.arrive': arrive.open,
     'today.done': turn.doneWithOffer,
@@ -136,8 +136,8 @@ function peopleHandlers({ session: { people, deletion } }: HandlersWorld): Of<'p
 }
 
 function settingsHandlers(world: HandlersWorld): Of<'settings'> {
-  const { session, words, dataFolder, clock } = world
-  const { settingsView, recovery, calendar, shortcuts } = session
+  const { session, dataFolder, clock } = world
+  const { settingsView, recovery, shortcuts } = session
   return {
     'settings.view': settingsView.view,
     'settings.change': settingsView.change,
@@ -145,9 +145,6 @@ function settingsHandlers(world: HandlersWorld): Of<'settings'> {
     'settings.checklist': settingsView.keepChecklist,
     'settings.firstChecklist': settingsView.firstChecklist,
     'settings.newItemId': () => newId(clock),
-    'settings.chooseCalendar': () => chooseCalendar(calendar, words),
-    'settings.readCalendar': () => calendar.readAgain(),
-    'settings.forgetCalendar': () => calendar.forget(),
     'settings.addresses': settingsView.addresses,
     'settings.captureKeys': (capturing) => (capturing ? shortcuts.rest() : shortcuts.registerAll()),
     'settings.shortcut': shortcuts.change,
@@ -168,15 +165,6 @@ function settingsHandlers(world: HandlersWorld): Of<'settings'> {
     'settings.deleteEverything': session.deleteEverything.begin,
     'settings.showDataFolder': () => void shell.openPath(dataFolder),
   }
-}
-
-async function chooseCalendar(calendar: CalendarPart, words: TrayWords): Promise<CalendarChosen | null> {
-  const filters = [
-    { name: words('calendarFiles'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] },
-    { name: '*', extensions: ['*'] },
-  ]
-  const { filePaths, canceled } = await dialog.showOpenDialog({ properties: ['openFile'], filters })
-  return canceled || !filePaths[0] ? null : calendar.choose(filePaths[0])
 }
 
 async function saveRecoveryCode({ session, surroundings, words }: HandlersWorld) {
@@ -206,12 +194,12 @@ function bookHandlers({ session: { book } }: HandlersWorld): Of<'book'> {
 }
 
 function firstRunHandlers({ session, words }: HandlersWorld): Of<'firstRun'> {
-  const { firstRun, calendar, line, backupElsewhere } = session
+  const { firstRun, calendars, line, backupElsewhere } = session
   return {
     'firstRun.view': firstRun.view,
     'firstRun.answer': firstRun.answer,
     'firstRun.go': firstRun.go,
-    'firstRun.chooseCalendar': () => chooseCalendar(calendar, words),
+    'firstRun.chooseCalendar': () => chooseCalendar({ session, words }, calendars.sources()[0]?.id),
     'firstRun.counts': firstRun.counts,
     'firstRun.otherKeys': firstRun.otherKeys,
     'firstRun.line': () => line.open(),
@@ -238,6 +226,7 @@ export function sessionHandlers(
     ...bookHandlers(world),
     ...alongHandlers(world),
     ...markdownHandlers(world),
+    ...calendarHandlers(world),
     ...carryHandlers(world),
     ...firstRunHandlers(world),
   }

@@ -7,6 +7,8 @@ import { createReader } from './along/reader.ts'
 import { setAppMenu } from './app-menu.ts'
 import { cagedProcess } from './caged-process.ts'
 import { createParser } from './calendar/parser.ts'
+import { readers } from './calendar/reader.ts'
+import { watchFile } from './calendar/watch.ts'
 import { createBundleWriter } from './carry/writer.ts'
 import { createChanges } from './changes.ts'
 import { systemClock } from './clock.ts'
@@ -152,7 +154,7 @@ async function start(): Promise<void> {
     region,
     openOutside: (link) => void openOutside(link),
     shortcutsMayNotReach: isWayland(process.env),
-    parse: createParser(cagedProcess('parse-process.js')),
+    calendars: { parse: createParser(cagedProcess('parse-process.js')), readers, watch: watchFile },
     backups: { folder, keychain: safeStorage, worker },
     reader: createReader(cagedProcess('along-process.js')),
     shortcuts: (press) => createShortcuts(settings, changed, press),
@@ -200,7 +202,9 @@ async function start(): Promise<void> {
   for (const wake of ['resume', 'unlock-screen'] as const) {
     powerMonitor.on(wake as 'resume', () => {
       autoLock.look()
-      opening.opened()?.session.reminders.look()
+      const awake = opening.opened()?.session
+      awake?.reminders.look()
+      if (wake === 'resume') void awake?.calendars.load()
     })
   }
   const speak = (inLanguage?: string) => {

@@ -8,6 +8,7 @@ import { LINE_LENGTH } from '../core/line.ts'
 import { canBePassphrase, PASSPHRASE_LENGTH } from '../core/passphrase.ts'
 import { shortcutNames } from '../core/settings.ts'
 import type { RequestName, Requests } from '../shared/ipc.ts'
+import { calendarSchemas } from './calendar-schemas.ts'
 import { elsewhereSchemas } from './elsewhere-schemas.ts'
 import { settingsSchema } from './settings-file.ts'
 
@@ -92,7 +93,7 @@ export const schemas = {
   ),
   'notice.hold': one(z.boolean()),
   'home.section': nothing,
-  'home.dismiss': one(
+  'home.dismiss': z.tuple([
     z.enum([
       'journal-damaged',
       'journal-end-missing',
@@ -105,7 +106,8 @@ export const schemas = {
       'backup-not-made',
       'markdown-not-written',
     ]),
-  ),
+    id.optional(),
+  ]),
   'today.view': nothing,
   'today.counts': z.tuple([z.string().max(5000), z.boolean(), z.enum(['this', 'series'])]),
   'today.mark': z.tuple([id, z.enum(['didnt-happen', 'moved']).nullable()]),
@@ -158,9 +160,6 @@ export const schemas = {
   ),
   'settings.firstChecklist': nothing,
   'settings.newItemId': nothing,
-  'settings.chooseCalendar': nothing,
-  'settings.readCalendar': nothing,
-  'settings.forgetCalendar': nothing,
   'settings.addresses': one(z.array(z.string().max(320)).max(50)),
   'settings.captureKeys': one(z.boolean()),
   'settings.shortcut': z.tuple([z.enum(shortcutNames), z.string().max(80)]),
@@ -187,6 +186,7 @@ export const schemas = {
   'book.write': z.tuple([id.nullable(), z.string().max(PAGE_LENGTH)]),
   'book.remove': one(id),
   'book.show': z.tuple([id, z.boolean()]),
+  ...calendarSchemas,
   ...elsewhereSchemas,
   'firstRun.view': nothing,
   'firstRun.answer': one(answers),

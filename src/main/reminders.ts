@@ -8,16 +8,16 @@ import type { ConversationPart } from './conversation.ts'
 import type { DayPart } from './day.ts'
 import type { Conversation } from './journal/conversations.ts'
 import type { Journal } from './journal/journal.ts'
+import type { LeadTime } from './lead-time.ts'
 import type { KnownTime } from './locked.ts'
 import { beginningTogether } from './near.ts'
 import type { RhythmPart } from './rhythm.ts'
-import type { SettingsStore } from './settings.ts'
 
 export interface RemindersWorld {
   journal: Journal
   clock: Clock
   day: DayPart
-  settings: SettingsStore
+  leadOf: LeadTime
   conversation: ConversationPart
   rhythm: RhythmPart
   arrive: ArrivePart
@@ -40,7 +40,7 @@ export interface RemindersWorld {
 const LONGEST_LOOK_MS = 30_000
 
 export function createReminders(world: RemindersWorld) {
-  const { journal, clock, settings } = world
+  const { journal, clock, leadOf } = world
   /** Announced since the app was started, each for its time: moved by the calendar, it is announced anew. */
   const announced = new Set<string>()
   const forItsTime = ({ id, starts }: Conversation) => `${id} ${starts}`
@@ -54,7 +54,7 @@ export function createReminders(world: RemindersWorld) {
   const isUnsaid = (one: Conversation): boolean => {
     const arrival = journal.arrivals.of(one.id)
     if (!arrival || world.arrive.isAside(one.id)) return true
-    const early = arrival.how === 'not-now' && arrival.opened < one.starts - settings.get().leadMinutes * 60_000
+    const early = arrival.how === 'not-now' && arrival.opened < one.starts - leadOf(one) * 60_000
     return early && !announced.has(forItsTime(one))
   }
 
@@ -62,13 +62,12 @@ export function createReminders(world: RemindersWorld) {
     journal.conversations
       .between(world.day.start(), clock.instant() + 24 * 3_600_000)
       .filter((one) => one.key !== undefined && one.mark === undefined && one.inCalendar === undefined)
-      .filter((one) => one.begun === undefined && isUnsaid(one))
+      .filter((one) => one.begun === undefined && leadOf(one) > 0 && isUnsaid(one))
 
   /** The earliest first; says whether others have to wait until that one is answered. */
   const announce = (since?: number): boolean => {
-    const { leadMinutes } = settings.get()
-    if (leadMinutes === 0 || !world.rhythm.comesByItself()) return false
-    const now = due(waiting(), leadMinutes, clock.instant(), since)
+    if (!world.rhythm.comesByItself()) return false
+    const now = due(waiting(), leadOf, clock.instant(), since)
     const together = beginningTogether(now)
     if (together.length === 0 || world.isSilent()) return false
     if (!world.arrive.remind(together)) return true
@@ -99,7 +98,7 @@ export function createReminders(world: RemindersWorld) {
     world.changed('today', 'arrive', 'surroundings')
     const now = clock.instant()
     const wanted = [
-      nextDue(waiting(), settings.get().leadMinutes, now),
+      nextDue(waiting(), leadOf, now),
       world.conversation.nextLook(),
       world.arrive.nextLook(),
       ...world.later.map((each) => each.nextLook()),
@@ -118,12 +117,11 @@ export function createReminders(world: RemindersWorld) {
     },
     /** When to say something, and the time it is for: all that may be kept in memory while the journal is locked. */
     times(): KnownTime[] {
-      const { leadMinutes } = settings.get()
       const current = world.conversation.current()
       const free = current ? closesAt(current.conversation, current.begun) : clock.instant()
-      const comes = leadMinutes > 0 && world.rhythm.comesByItself() ? waiting() : []
+      const comes = world.rhythm.comesByItself() ? waiting() : []
       const conversations = comes
-        .map(({ starts }) => ({ kind: 'conversation' as const, at: starts - leadMinutes * 60_000, time: starts }))
+        .map((one) => ({ kind: 'conversation' as const, at: one.starts - leadOf(one) * 60_000, time: one.starts }))
         .filter(({ at }) => at >= free && !world.isSilent(at))
       return [...conversations, ...world.later.flatMap((each) => each.times?.(free) ?? [])]
     },

@@ -26,6 +26,7 @@ const businessOf: Record<WindowName, readonly Group[]> = {
     'along',
     'markdown',
     'carry',
+    'calendars',
   ],
   'first-run': ['window', 'firstRun'],
   evening: ['window', 'evening'],

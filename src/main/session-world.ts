@@ -2,7 +2,7 @@
 import type { ShortcutName } from '../core/settings.ts'
 import type { Reader } from './along/reader.ts'
 import type { BookWorld } from './book.ts'
-import type { CalendarWorld } from './calendar/calendar.ts'
+import type { CalendarsWorld } from './calendar/calendars.ts'
 import type { CarryWorld } from './carry/world.ts'
 import type { Changed } from './changes.ts'
 import type { Clock } from './clock.ts'
@@ -29,8 +29,8 @@ export interface SessionWorld {
   clock: Clock
   settings: SettingsStore
   windows: Pick<Windows, 'show' | 'hide' | 'isVisible' | 'isFocused' | 'placeNotice'>
-  /** Reads a calendar's file. */
-  parse: CalendarWorld['parse']
+  /** What calendars are read and watched with. */
+  calendars: Pick<CalendarsWorld, 'parse' | 'readers' | 'watch'>
   /** Reads a file that comes back, and locks one that goes along. */
   reader: Reader
   /** The global shortcuts; `press` is told which one was pressed. */

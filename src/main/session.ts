@@ -5,7 +5,7 @@ import { createArrive } from './arrive.ts'
 import { createArriveView } from './arrive-view.ts'
 import { createBands } from './bands.ts'
 import { createBook } from './book.ts'
-import { createCalendar } from './calendar/calendar.ts'
+import { createCalendars } from './calendar/calendars.ts'
 import { createCheck } from './check.ts'
 import { stoppable } from './clock.ts'
 import { createConfidential } from './confidential.ts'
@@ -20,6 +20,7 @@ import { createElsewhere } from './elsewhere.ts'
 import { createEvening } from './evening.ts'
 import { createFirstRun } from './first-run.ts'
 import { createJournalView } from './journal-view.ts'
+import { createLeadTime } from './lead-time.ts'
 import { createLine } from './line.ts'
 import { createNextMoment } from './next-moment.ts'
 import { createNotice } from './notice.ts'
@@ -39,7 +40,8 @@ export function createSession(world: SessionWorld) {
   const clock = stoppable(world.clock)
   const day = createDay(clock, () => settings.get().dayEndsAt)
   let home: { section: Section; tab?: SettingsTab; personId?: string } = { section: 'today' }
-  const base = { journal, clock, day, settings, changed }
+  const leadOf = createLeadTime({ journal, settings })
+  const base = { journal, clock, day, settings, leadOf, changed }
   const tongue = () => ({ region: world.region(), languages: world.languages() })
 
   const line = createLine({
@@ -83,9 +85,9 @@ export function createSession(world: SessionWorld) {
     hide: () => windows.hide('arrive'),
     isVisible: () => windows.isVisible('arrive'),
   })
-  const calendar = createCalendar({ journal, clock, day, parse: world.parse, changed, agreed: () => reminders.look() })
+  const calendars = createCalendars({ ...world.calendars, ...base, agreed: () => reminders.look() })
   const due = createDue({ journal, clock, day, tongue, changed, looks: () => reminders.look() })
-  const daysOff = createDaysOff({ ...base, away: calendar.away, looks: () => reminders.look() })
+  const daysOff = createDaysOff({ ...base, away: calendars.away, looks: () => reminders.look() })
   /** A day off, or one that is done. */
   const isSilent = (at = clock.instant()) =>
     daysOff.on(day.at(at)) !== undefined || (day.at(at) === day.today() && evening.isDone())
@@ -131,7 +133,7 @@ export function createSession(world: SessionWorld) {
     rhythm,
     arrive,
     isWriting: () => windows.isVisible('line') || windows.isVisible('first-run'),
-    newDay: () => void calendar.load(),
+    newDay: () => void calendars.load(),
     isSilent,
     later: [dueReminder, evening, copies.backups, book, copies.markdownCopy],
   })
@@ -153,23 +155,23 @@ export function createSession(world: SessionWorld) {
   const check = createCheck({ ...world, ...base })
   /** The key lies bare beside the journal, or in a keychain that protects nothing. */
   const weakKeychain = () => !world.heldKey.hasPassphrase() && (world.weakBackend || world.heldKey.isBare())
-  const bands = createBands({ ...world, ...base, ...copies, check, recovery, shortcuts, calendar, weakKeychain })
+  const bands = createBands({ ...world, ...base, ...copies, check, recovery, shortcuts, calendars, weakKeychain })
   const looks = () => reminders.look()
-  const settingsView = createSettingsView({ ...world, ...base, looks, recovery, calendar, shortcuts, weakKeychain })
+  const settingsView = createSettingsView({ ...world, ...base, looks, recovery, calendars, shortcuts, weakKeychain })
   const elsewhere = createElsewhere(world, {
     ...base,
     backups: copies.backups,
     looks,
-    rulesChanged: () => void calendar.load(),
+    rulesChanged: () => void calendars.load(),
   })
   const { deletion, carry } = elsewhere
   const journalView = createJournalView({ journal, clock, day, line })
   const people = createPeoplePart({ journal, clock, day, journalView, deletion, region: world.region, changed })
-  const confidential = createConfidential({ ...world, ...base, ...copies, carry, calendar, settingsView, people })
+  const confidential = createConfidential({ ...world, ...base, ...copies, carry, calendars, settingsView, people })
   const arriveView = createArriveView({ ...base, conversation, rhythm, pageTaken: book.taken }, arrive, line)
   const firstRun = createFirstRun({
     ...base,
-    calendar,
+    calendars,
     shortcuts,
     line,
     change: settingsView.change,
@@ -181,7 +183,7 @@ export function createSession(world: SessionWorld) {
     arrive: () => arrive.open(today.view().next?.conversationId),
     over: () => reminders.look(),
   })
-  const today = createToday({ ...base, conversation, calendar, line, due, daysOff, evening, bands: bands.view })
+  const today = createToday({ ...base, conversation, calendars, line, due, daysOff, evening, bands: bands.view })
 
   return {
     day,
@@ -193,7 +195,8 @@ export function createSession(world: SessionWorld) {
     arrive,
     turn,
     arriveView,
-    calendar,
+    calendars,
+    leadOf,
     reminders,
     shortcuts,
     settingsView,
@@ -228,11 +231,11 @@ export function createSession(world: SessionWorld) {
       arrive.recover()
       shortcuts.registerAll()
       reminders.look()
-      void calendar.load()
+      void calendars.load()
       carry.start()
     },
     stop(): void {
-      for (const part of [clock, calendar, shortcuts]) part.stop()
+      for (const part of [clock, calendars, shortcuts]) part.stop()
       deletion.finish()
       copies.markdownCopy.stop()
       carry.stop()

@@ -4,7 +4,7 @@ import { loosens } from '../core/confidential.ts'
 import { done, type Kept } from '../core/faults.ts'
 import type { Settings } from '../core/settings.ts'
 import type { LoginItemKept, SettingsView } from '../shared/ipc.ts'
-import type { CalendarPart } from './calendar/calendar.ts'
+import type { CalendarsPart } from './calendar/calendars.ts'
 import type { Changed } from './changes.ts'
 import { writingFault } from './files.ts'
 import type { HeldKey } from './journal/held-key.ts'
@@ -18,7 +18,7 @@ export interface SettingsWorld {
   journal: Journal
   recovery: Recovery
   settings: SettingsStore
-  calendar: CalendarPart
+  calendars: CalendarsPart
   shortcuts: Shortcuts
   loginItem: LoginItem
   changed: Changed
@@ -57,7 +57,7 @@ export function createSettingsView(world: SettingsWorld) {
       // What the system has counts: its own settings may have switched it.
       settings: { ...settings.get(), startAtLogin: world.loginItem.isOn() },
       checklist: journal.ownWords.get('checklist'),
-      calendar: world.calendar.source(),
+      calendars: world.calendars.sources(),
       addresses: journal.ownWords.get('addresses'),
       codeWaits: world.recovery.waits(),
       keychain: world.heldKey.hasPassphrase() ? 'passphrase' : world.weakKeychain() ? 'weak' : 'system',
@@ -92,7 +92,7 @@ export function createSettingsView(world: SettingsWorld) {
       const known = addresses.map((address) => address.trim().toLowerCase()).filter((address) => address !== '')
       const kept = journal.keep(() => journal.ownWords.set('addresses', [...new Set(known)]))
       world.changed('settings')
-      if (kept.ok) void world.calendar.readAgain()
+      if (kept.ok) void world.calendars.readAgain()
       return kept
     },
   }

@@ -2,7 +2,7 @@
 import { phase } from '../core/conversation.ts'
 import { type Kept, withoutValue } from '../core/faults.ts'
 import type { Band, RowState, TodayRow, TodayView } from '../shared/ipc.ts'
-import type { CalendarPart } from './calendar/calendar.ts'
+import type { CalendarsPart } from './calendar/calendars.ts'
 import type { Changed } from './changes.ts'
 import { type Clock, momentAt } from './clock.ts'
 import type { ConversationPart } from './conversation.ts'
@@ -22,7 +22,7 @@ export interface TodayWorld {
   day: DayPart
   settings: SettingsStore
   conversation: ConversationPart
-  calendar: CalendarPart
+  calendars: CalendarsPart
   line: LinePart
   due: Pick<DuePart, 'parked' | 'promises' | 'draft'>
   daysOff: Pick<DaysOffPart, 'view'>
@@ -77,6 +77,7 @@ export function createToday(world: TodayWorld) {
       ends: conversation.ends,
       untimed: conversation.untimed,
       state,
+      calendar: conversation.key === undefined ? undefined : world.calendars.markOf(conversation.key),
       line: kept && { id: kept.id, text: world.line.prose(kept.text), promise: promise?.text },
     }
   }
@@ -95,7 +96,7 @@ export function createToday(world: TodayWorld) {
       here: next === awaited,
       join: next.joinUrl !== undefined,
       matters: leadOf(journal, next)?.matters ?? undefined,
-      event: next.key === undefined ? undefined : world.calendar.switchOf(next.key),
+      event: next.key === undefined ? undefined : world.calendars.switchOf(next.key),
     }
   }
 
@@ -121,7 +122,7 @@ export function createToday(world: TodayWorld) {
         current: now && { ...row(now.conversation), begun: now.begun, over: now.over },
         next,
         rows: planned.map((one) => (one.id === next?.conversationId ? { ...row(one), state: 'next' } : row(one))),
-        otherEvents: world.calendar.events().filter((event) => !event.counts),
+        otherEvents: world.calendars.events().filter((event) => !event.counts),
         undo: newest && { lineId: newest.id, text: world.line.prose(newest.text) },
         evening: world.evening.today(),
         ...world.daysOff.view(),

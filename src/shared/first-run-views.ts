@@ -2,9 +2,6 @@
 import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
 import type { Settings } from '../core/settings.ts'
 import type { EventSwitch } from './home-views.ts'
-import type { CalendarFault } from './settings-views.ts'
-
-export type CalendarChosen = { ok: true } | { ok: false; file: string; fault: CalendarFault }
 
 export interface FirstRunView {
   screen: FirstRunScreen

@@ -7,8 +7,8 @@ import type { DayOff } from '../core/days-off.ts'
 import type { Standing } from '../core/due.ts'
 import type { Part } from '../core/evening.ts'
 import type { Settings, ShortcutName } from '../core/settings.ts'
+import type { CalendarFault, CalendarMark } from './calendar-views.ts'
 import type { CopyFault } from './markdown-views.ts'
-import type { CalendarFault } from './settings-views.ts'
 import type { ArriveItem, Chip, DueWhen, PersonLink, When, Who } from './views.ts'
 
 export type Section = 'today' | 'journal' | 'people' | 'settings' | 'hard-days'
@@ -29,7 +29,7 @@ export type Band =
   | { kind: 'journal-damaged' | 'journal-end-missing' } // found after a crash
   | { kind: 'settings-set-aside'; file: string }
   | { kind: 'shortcut-taken'; name: ShortcutName; accelerator: string }
-  | { kind: 'calendar-unread'; file: string; fault: CalendarFault; lastGood: number }
+  | { kind: 'calendar-unread'; id: string; name: string; fault: CalendarFault; lastGood: number }
   | { kind: 'keychain-weak' }
   /** The journal lies where a program copies it while it is written; which folder on the way says so. */
   | { kind: 'folder-synced'; folder: string }
@@ -60,6 +60,8 @@ export interface TodayRow {
   /** Remembered in the evening: at no known time. */
   untimed: boolean
   state: RowState
+  /** Which calendar it is from, where there are several. */
+  calendar?: CalendarMark | undefined
   /** The newest line, its marks taken out. */
   line?: { id: string; text: string; promise?: string | undefined } | undefined
 }

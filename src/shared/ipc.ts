@@ -5,6 +5,7 @@ import type { Requests } from './requests.ts'
 
 export type * from './along-views.ts'
 export type * from './backup-views.ts'
+export type * from './calendar-views.ts'
 export type * from './carry-views.ts'
 export type * from './confidential-views.ts'
 export type * from './evening-views.ts'
@@ -105,9 +106,6 @@ export const requestNames = [
   'settings.checklist',
   'settings.firstChecklist',
   'settings.newItemId',
-  'settings.chooseCalendar',
-  'settings.readCalendar',
-  'settings.forgetCalendar',
   'settings.addresses',
   'settings.captureKeys',
   'settings.shortcut',
@@ -157,6 +155,10 @@ export const requestNames = [
   'markdown.again',
   'markdown.show',
   'markdown.stop',
+  'calendars.choose',
+  'calendars.check',
+  'calendars.change',
+  'calendars.forget',
   'carry.view',
   'carry.begin',
   'carry.join',

@@ -6,11 +6,12 @@ import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
 import type { ShortcutName } from '../core/settings.ts'
 import type { AlongRequests } from './along-views.ts'
 import type { BackupChosen, BackupComparison, BackupDone, BackupOpened, BackupsView } from './backup-views.ts'
+import type { CalendarChosen, CalendarRequests } from './calendar-views.ts'
 import type { CarryRequests } from './carry-views.ts'
 import type { ConfidentialRequests } from './confidential-views.ts'
 import type { CopiesRequests } from './copies-requests.ts'
 import type { EveningView, ThoughtAnswer } from './evening-views.ts'
-import type { CalendarChosen, FirstRunView } from './first-run-views.ts'
+import type { FirstRunView } from './first-run-views.ts'
 import type {
   Band,
   BookAnswer,
@@ -41,7 +42,7 @@ import type {
   Surroundings,
 } from './views.ts'
 
-export interface Requests extends AlongRequests, CarryRequests, ConfidentialRequests, CopiesRequests {
+export interface Requests extends AlongRequests, CalendarRequests, CarryRequests, ConfidentialRequests, CopiesRequests {
   'window.surroundings': () => Surroundings
   /** How high the content would like to be, in CSS pixels. */
   'window.fit': (height: number) => void
@@ -90,7 +91,8 @@ export interface Requests extends AlongRequests, CarryRequests, ConfidentialRequ
   'notice.hold': (held: boolean) => void
 
   'home.section': () => { section: Section; tab?: SettingsTab | undefined; personId?: string | undefined }
-  'home.dismiss': (band: Band['kind']) => void
+  /** Of several of a kind, the one of that calendar. */
+  'home.dismiss': (band: Band['kind'], calendarId?: string) => void
 
   'today.view': () => TodayView
   'today.counts': (key: string, counts: boolean, scope: 'this' | 'series') => Kept
@@ -163,10 +165,6 @@ export interface Requests extends AlongRequests, CarryRequests, ConfidentialRequ
   'settings.firstChecklist': () => Kept
   /** For an item of the user's own: ids are made in main. */
   'settings.newItemId': () => string
-  /** Opens the system's file dialog; null when nothing was chosen. */
-  'settings.chooseCalendar': () => CalendarChosen | null
-  'settings.readCalendar': () => void
-  'settings.forgetCalendar': () => Kept
   'settings.addresses': (addresses: string[]) => Kept
   /** While keys are being captured, the global shortcuts rest. */
   'settings.captureKeys': (capturing: boolean) => void

@@ -1,28 +1,7 @@
 // What Settings shows: the types of the contract (ipc.ts).
 import type { ChecklistItem } from '../core/arrive.ts'
 import type { Settings, ShortcutName } from '../core/settings.ts'
-
-export type CalendarFault =
-  | 'not-found'
-  | 'not-a-calendar'
-  | 'web-page'
-  | 'empty'
-  | 'cut-off'
-  | 'too-large'
-  | 'unreadable'
-
-export interface CalendarSource {
-  id: string
-  /** The file's name, and the folder it is in. */
-  file: string
-  folder: string
-  /** When the last good copy was read. */
-  readAt: number
-  fault?: CalendarFault | undefined
-  conversationsToday: number
-  /** Events in it that could not be read. */
-  unreadEvents: number
-}
+import type { CalendarSource } from './calendar-views.ts'
 
 /** `place` is the file that could not be written; empty where the system itself did not take it. */
 export type LoginItemKept = { ok: true } | { ok: false; place: string }
@@ -30,7 +9,8 @@ export type LoginItemKept = { ok: true } | { ok: false; place: string }
 export interface SettingsView {
   settings: Settings
   checklist: ChecklistItem[]
-  calendar?: CalendarSource | undefined
+  /** In their order. */
+  calendars: CalendarSource[]
   /** Addresses by which the user is invited, so that "declined" can be told. */
   addresses: string[]
   /** The recovery code is asked about: from the second day on, until it is safe. */

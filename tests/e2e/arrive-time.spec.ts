@@ -221,7 +221,7 @@ test('what the calendar changes later is said of what is being prepared, and tak
     changedCopy(MORNING, calendar, (text) => change(text.replace('Stand-up', 'Standing up')))
   const readNow = async () => {
     const home = await settings(app, 'Calendars')
-    await home.getByRole('button', { name: 'Read now' }).click()
+    await home.getByRole('button', { name: 'Check now' }).click()
     return today(app)
   }
   write((text) => text)

@@ -335,7 +335,7 @@ test('a calendar file is read, refused with a reason, read again, and let go', a
 
   await test.step('read now: what has changed in the file has changed here', async () => {
     write(readFileSync(mine, 'utf8').replaceAll('Omar Haddad', 'Olive Hart').replaceAll('CN=Omar', 'CN=Olive'))
-    await card.getByRole('button', { name: 'Read now' }).click()
+    await card.getByRole('button', { name: 'Check now' }).click()
     await home.keyboard.press('ControlOrMeta+1')
     await expect(planned('Olive Hart')).toBeVisible()
     await expect(planned('Omar')).toBeHidden()
@@ -345,7 +345,7 @@ test('a calendar file is read, refused with a reason, read again, and let go', a
     await openTab(app, 'Calendars')
     rmSync(mine)
     await app.driver.advanceTo('2026-11-24T09:20')
-    await home.getByRole('button', { name: 'Read now' }).click()
+    await home.getByRole('button', { name: 'Check now' }).click()
     await expect(card).toContainText('This calendar could not be read.')
     await expect(card).toContainText('The file may have been moved or renamed.')
     await expect(card).toContainText('from today')
@@ -373,7 +373,7 @@ test('a calendar file is read, refused with a reason, read again, and let go', a
 test('what counts as a conversation is switched in Today: this one, the series, and back', async ({ start }) => {
   const app = await start()
   const home = await choose(app, MORNING)
-  await expect(home.getByRole('button', { name: 'Read now' })).toBeVisible()
+  await expect(home.getByRole('button', { name: 'Check now' })).toBeVisible()
   await home.keyboard.press('ControlOrMeta+1')
   const planned = home.getByRole('list', { name: 'The day' }).getByRole('listitem')
   const standUp = planned.filter({ hasText: '08:45' })

@@ -2,8 +2,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createCalendar } from '../../src/main/calendar/calendar.ts'
+import { createCalendars } from '../../src/main/calendar/calendars.ts'
 import { parseCalendar } from '../../src/main/calendar/parse.ts'
+import { readers } from '../../src/main/calendar/reader.ts'
 import { MAX_BYTES } from '../../src/main/calendar/result.ts'
 import type { Clock } from '../../src/main/clock.ts'
 import { createDay } from '../../src/main/day.ts'
@@ -15,6 +16,7 @@ import { at, event, expectOk, Life } from './parts.ts'
 const ten = event('Ten', at('1000'), at('1030'))
 const titles = (life: Life) => life.parts.today.view().rows.map(({ title }) => title)
 const fileIn = (life: Life, name = 'calendar.ics') => path.join(life.folder, name)
+const idOf = (life: Life) => life.parts.calendars.sources()[0]?.id ?? ''
 const page = '<!DOCTYPE html><html><body>Sign in</body></html>'
 
 async function lifeWith(...events: string[]): Promise<Life> {
@@ -27,8 +29,9 @@ describe('a calendar file', () => {
   it('chosen becomes today’s conversations', async () => {
     const life = await lifeWith(ten, event('Tomorrow', '20261125T100000', '20261125T103000'))
     expect(titles(life)).toEqual(['Ten'])
-    expect(life.parts.calendar.source()).toMatchObject({
-      file: 'calendar.ics',
+    expect(life.parts.calendars.sources()[0]).toMatchObject({
+      name: 'calendar.ics',
+      where: { kind: 'file', file: 'calendar.ics', folder: life.folder },
       conversationsToday: 1,
       readAt: life.clock.instant(),
     })
@@ -44,9 +47,9 @@ describe('a calendar file', () => {
     const life = await lifeWith(ten)
     const file = fileIn(life, 'other.ics')
     if (content !== undefined) writeFileSync(file, content)
-    expect(await life.parts.calendar.choose(file)).toEqual({ ok: false, file: 'other.ics', fault })
+    expect(await life.parts.calendars.choose(file)).toEqual({ ok: false, file: 'other.ics', fault })
     expect(titles(life)).toEqual(['Ten'])
-    expect(life.parts.calendar.source()).toMatchObject({ file: 'calendar.ics', fault: undefined })
+    expect(life.parts.calendars.sources()[0]).toMatchObject({ name: 'calendar.ics', fault: undefined })
   })
 
   it.each([
@@ -59,11 +62,11 @@ describe('a calendar file', () => {
     await life.goOn('2026-11-24T09:00')
     if (content === undefined) rmSync(fileIn(life))
     else writeFileSync(fileIn(life), content)
-    await life.parts.calendar.readAgain()
+    await life.parts.calendars.readAgain()
     expect(titles(life)).toEqual(['Ten'])
-    expect(life.parts.calendar.source()).toMatchObject({ fault, readAt: good })
+    expect(life.parts.calendars.sources()[0]).toMatchObject({ fault, readAt: good })
     expect(life.parts.bands.view()).toMatchObject([
-      { kind: 'calendar-unread', file: 'calendar.ics', fault, lastGood: good },
+      { kind: 'calendar-unread', id: idOf(life), name: 'calendar.ics', fault, lastGood: good },
     ])
 
     await life.restart()
@@ -89,19 +92,19 @@ describe('a calendar file', () => {
     life.parts.arrive.here()
     life.parts.line.open()
     expectOk(life.parts.line.keep('Good'))
-    expectOk(life.parts.calendar.forget())
+    expectOk(life.parts.calendars.forget(idOf(life)))
     expect(titles(life)).toEqual(['Ten'])
     expect(life.conversation('Ten').inCalendar).toBeUndefined()
-    expect(life.parts.calendar.source()).toBeUndefined()
+    expect(life.parts.calendars.sources()[0]).toBeUndefined()
     expect(life.parts.today.view().otherEvents).toEqual([])
   })
 
   it('forgotten while it is being read stays forgotten', async () => {
     const life = await lifeWith(ten)
-    const reading = life.parts.calendar.readAgain()
-    expectOk(life.parts.calendar.forget())
+    const reading = life.parts.calendars.readAgain()
+    expectOk(life.parts.calendars.forget(idOf(life)))
     await reading
-    expect(life.parts.calendar.source()).toBeUndefined()
+    expect(life.parts.calendars.sources()[0]).toBeUndefined()
     expect(titles(life)).toEqual([])
   })
 
@@ -112,12 +115,12 @@ describe('a calendar file', () => {
       ['BEGIN:VCALENDAR', event('Other', at('1100'), at('1130')), 'END:VCALENDAR'].join('\r\n'),
     )
     const [, chosen] = await Promise.all([
-      life.parts.calendar.readAgain(),
-      life.parts.calendar.choose(fileIn(life, 'other.ics')),
+      life.parts.calendars.readAgain(),
+      life.parts.calendars.choose(fileIn(life, 'other.ics'), idOf(life)),
     ])
     expect(chosen).toEqual({ ok: true })
-    await life.parts.calendar.readAgain()
-    expect(life.parts.calendar.source()?.file).toBe('other.ics')
+    await life.parts.calendars.readAgain()
+    expect(life.parts.calendars.sources()[0]?.name).toBe('other.ics')
     expect(titles(life)).toEqual(['Other'])
   })
 })
@@ -127,10 +130,12 @@ describe('readings that overlap', () => {
   /** A calendar whose parser answers when it is told to. */
   const slow = (journal: Journal, clock: Clock & TestClock) => {
     const waiting: Array<() => void> = []
-    const calendar = createCalendar({
+    const calendar = createCalendars({
       journal,
       clock,
       day: createDay(clock, () => '02:00'),
+      readers,
+      watch: () => () => {},
       parse: (bytes, options) => new Promise((answer) => waiting.push(() => answer(parseCalendar(bytes, options)))),
       changed: () => {},
       agreed: () => {},
@@ -164,7 +169,8 @@ describe('readings that overlap', () => {
     const { calendar, answer, waiting } = slow(journal, clock)
     const ics = path.join(folder, 'calendar.ics')
     writeFileSync(ics, calendarOf(ten))
-    journal.calendars.choose(ics, Buffer.from(calendarOf(ten)))
+    const id = journal.calendars.add({ kind: 'file', place: ics, name: '', colour: 'moss' })
+    journal.calendars.keepCopy(id, { copy: Buffer.from(calendarOf(ten)), known: [] })
     const reading = calendar[read]()
     await expect.poll(() => waiting.length).toBe(1)
     calendar.stop()

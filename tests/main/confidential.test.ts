@@ -63,7 +63,7 @@ describe('the calendar in confidential mode', () => {
     life = begun(confidential())
     const file = path.join(life.folder, 'morning.ics')
     copyFileSync(MORNING, file)
-    expectOk(await life.parts.calendar.choose(file))
+    expectOk(await life.parts.calendars.choose(file))
   })
 
   it('leaves no title, name, address or link in any table', async () => {

@@ -5,11 +5,11 @@ import { expectOk, Life } from './parts.ts'
 
 function firstRunOf(life: Life) {
   const done: string[] = []
-  const { journal, calendar, line, settingsView } = life.parts
+  const { journal, calendars, line, settingsView } = life.parts
   const firstRun = createFirstRun({
     journal,
     settings: life.settings,
-    calendar,
+    calendars,
     shortcuts: { registered: () => life.parts.registered } as never,
     line,
     changed: () => {},

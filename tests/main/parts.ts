@@ -8,6 +8,7 @@ import { firstSettings, type Settings, type ShortcutName } from '../../src/core/
 import { locked } from '../../src/main/along/lock.ts'
 import { readAlong } from '../../src/main/along/read.ts'
 import { parseCalendar } from '../../src/main/calendar/parse.ts'
+import { readers } from '../../src/main/calendar/reader.ts'
 import { openBundle } from '../../src/main/carry/open.ts'
 import { writeOn } from '../../src/main/carry/write-work.ts'
 import { holdKey } from '../../src/main/journal/held-key.ts'
@@ -61,6 +62,7 @@ export function wire(
   key = randomBytes(32),
 ) {
   const visible = new Set<WindowName>()
+  const watched = new Map<string, () => void>()
   let arriveIsFocused = false
   let pending: Promise<unknown> = Promise.resolve()
   const registered: Record<ShortcutName, boolean> = { next: true, line: true }
@@ -83,7 +85,15 @@ export function wire(
       isFocused: (name) => name === 'arrive' && arriveIsFocused && visible.has(name),
       placeNotice: () => {},
     },
-    parse: async (bytes, options) => parseCalendar(bytes, options),
+    calendars: {
+      parse: async (bytes, options) => parseCalendar(bytes, options),
+      readers,
+      // A test says when a file changed, so that nothing is read behind its back.
+      watch(file, changed) {
+        watched.set(file, changed)
+        return () => watched.delete(file)
+      },
+    },
     reader: { read: readAlong, lock: locked, open: async (question) => openBundle(question) },
     shortcuts: () => ({
       registerAll: () => {},
@@ -118,15 +128,15 @@ export function wire(
     }),
     book: { pages: [], wordsOn: () => '' },
   })
-  const { arrive, arriveView, calendar } = session
+  const { arrive, arriveView, calendars } = session
   const titles = () => {
     const subject = arrive.subject()
     const ids = subject && 'which' in subject ? subject.which : [arrive.conversationId() ?? '']
     return ids.map((id) => journal.conversations.get(id)?.title ?? '')
   }
   // A new day reads the calendar by itself, and a life goes on when it has been read.
-  const { load } = calendar
-  calendar.load = () => {
+  const { load } = calendars
+  calendars.load = () => {
     const loading = load()
     pending = loading
     return loading
@@ -135,6 +145,7 @@ export function wire(
     ...session,
     journal,
     visible,
+    watched,
     registered,
     view: (): ArriveView => {
       const view = arriveView.view()
@@ -195,7 +206,7 @@ export class Life {
   async restart(): Promise<Parts> {
     this.#close()
     this.parts = this.#open()
-    await this.parts.calendar.load()
+    await this.parts.calendars.load()
     return this.parts
   }
 
@@ -203,8 +214,8 @@ export class Life {
   async plan(...events: string[]): Promise<void> {
     const file = path.join(this.folder, 'calendar.ics')
     writeFileSync(file, ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR', ''].join('\r\n'))
-    if (this.parts.journal.calendars.current()) await this.parts.calendar.readAgain()
-    else expectOk(await this.parts.calendar.choose(file))
+    if (this.parts.journal.calendars.all().length > 0) await this.parts.calendars.readAgain()
+    else expectOk(await this.parts.calendars.choose(file))
   }
 
   /** Lives on to a wall time; a new day's calendar is read before it goes on. */

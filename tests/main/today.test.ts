@@ -152,11 +152,11 @@ describe('events and their switches', () => {
     expect(other).toMatchObject([{ title: 'Lunch', counts: false, reason: 'alone', series: true, allDay: false }])
     const key = other[0]?.key ?? ''
 
-    expectOk(life.parts.calendar.switchCounts(key, true, 'this'))
+    expectOk(life.parts.calendars.switchCounts(key, true, 'this'))
     expect(states(life)).toContain('Lunch: later')
     await life.goOn('2026-11-25T08:00')
     expect(states(life)).toEqual([])
-    expectOk(life.parts.calendar.switchCounts(life.parts.today.view().otherEvents[0]?.key ?? '', true, 'series'))
+    expectOk(life.parts.calendars.switchCounts(life.parts.today.view().otherEvents[0]?.key ?? '', true, 'series'))
     expect(states(life)).toEqual(['Lunch: next'])
     await life.goOn('2026-11-26T08:00')
     expect(states(life)).toEqual(['Lunch: next'])
@@ -165,29 +165,29 @@ describe('events and their switches', () => {
   it('take a conversation out of the day, and bring it back', async () => {
     const life = await lived('08:40')
     const key = life.parts.today.view().next?.event?.key ?? ''
-    expectOk(life.parts.calendar.switchCounts(key, false, 'this'))
+    expectOk(life.parts.calendars.switchCounts(key, false, 'this'))
     expect(states(life)).toEqual(['Ten: next', 'Twelve: later'])
     expect(life.parts.today.view().otherEvents).toMatchObject([{ title: 'Nine', reason: 'switched-off' }])
-    expectOk(life.parts.calendar.switchCounts(key, true, 'this'))
+    expectOk(life.parts.calendars.switchCounts(key, true, 'this'))
     expect(states(life)).toEqual(['Nine: next', 'Ten: later', 'Twelve: later'])
-    expect(life.parts.calendar.switchCounts('nothing', true, 'this').ok).toBe(false)
+    expect(life.parts.calendars.switchCounts('nothing', true, 'this').ok).toBe(false)
   })
 })
 
 describe('going back', () => {
   const daily = event('Daily', at('1000'), at('1030'), 'RRULE:FREQ=DAILY')
   const rules = (life: Life) => {
-    const { current, rules } = life.parts.journal.calendars
-    return rules(current()?.id ?? '')
+    const { all, rules } = life.parts.journal.calendars
+    return rules(all()[0]?.id ?? '')
   }
 
   it('from a switch leaves no rule behind', async () => {
     const life = await lived('08:40', [daily])
     const key = life.parts.today.view().next?.event?.key ?? ''
     for (const scope of ['this', 'series'] as const) {
-      expectOk(life.parts.calendar.switchCounts(key, false, scope))
+      expectOk(life.parts.calendars.switchCounts(key, false, scope))
       expect(rules(life)).toMatchObject([{ uid: 'Daily', counts: false }])
-      expectOk(life.parts.calendar.switchCounts(key, true, scope))
+      expectOk(life.parts.calendars.switchCounts(key, true, scope))
       expect([rules(life), states(life)]).toEqual([[], ['Daily: next']])
     }
   })
@@ -201,7 +201,7 @@ describe('going back', () => {
       [true, 'series'],
       [false, 'this'],
     ] as const
-    for (const [counts, scope] of pressed) expectOk(life.parts.calendar.switchCounts(key, counts, scope))
+    for (const [counts, scope] of pressed) expectOk(life.parts.calendars.switchCounts(key, counts, scope))
     expect(states(life)).toEqual([])
     await life.goOn('2026-11-25T08:40')
     expect(states(life)).toEqual(['Daily: next'])
@@ -213,9 +213,9 @@ describe('going back', () => {
     life.parts.settingsView.addresses(['me@threshold.example'])
     await life.plan(event('Lunch', at('1300'), at('1330'), 'RRULE:FREQ=DAILY', alone))
     const key = life.parts.today.view().otherEvents[0]?.key ?? ''
-    expectOk(life.parts.calendar.switchCounts(key, false, 'series'))
+    expectOk(life.parts.calendars.switchCounts(key, false, 'series'))
     expect(rules(life)).toMatchObject([{ uid: 'Lunch', counts: false }])
-    expectOk(life.parts.calendar.switchCounts(key, true, 'series'))
+    expectOk(life.parts.calendars.switchCounts(key, true, 'series'))
     expect(rules(life)).toMatchObject([{ uid: 'Lunch', counts: true }])
     expect(states(life)).toEqual(['Lunch: next'])
   })
@@ -394,7 +394,15 @@ describe('the settings', () => {
     const life = await lived('08:40')
     expect(life.parts.settingsView.view()).toMatchObject({
       checklist: firstChecklist,
-      calendar: { file: 'calendar.ics', folder: life.folder, conversationsToday: 3, unreadEvents: 0, fault: undefined },
+      calendars: [
+        {
+          name: 'calendar.ics',
+          where: { file: 'calendar.ics', folder: life.folder },
+          conversationsToday: 3,
+          unreadEvents: 0,
+          fault: undefined,
+        },
+      ],
       keychain: 'system',
       registered: { next: true, line: true },
       captureCanBeHidden: false,

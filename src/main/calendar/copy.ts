@@ -1,30 +1,27 @@
-// The calendar's last good copy. In confidential mode none of the file is kept: what was taken of its events stands for it.
+// A calendar's last good copy. In confidential mode none of it is kept: what was taken of its events stands for it.
 import type { Occurrence } from '../../core/calendar.ts'
-import type { Calendar } from '../journal/calendars.ts'
 import type { Journal } from '../journal/journal.ts'
 import { withoutLink } from './discreet.ts'
+import type { Read } from './reader.ts'
 
-export function createCopy({
-  calendars,
-  ownWords,
-  discretion,
-}: Pick<Journal, 'calendars' | 'ownWords' | 'discretion'>) {
-  const keepKnown = (occurrences: readonly Occurrence[]) => ownWords.set('occurrences', occurrences.map(withoutLink))
+export function createCopy({ calendars, discretion }: Pick<Journal, 'calendars' | 'discretion'>) {
+  const stored = (occurrences: readonly Occurrence[]) => occurrences.map(withoutLink)
   return {
-    isKept: ({ copy }: Calendar): boolean => copy.length > 0,
-    known: (): Occurrence[] => ownWords.get('occurrences'),
-    /** Each of these inside a transaction. */
-    keep(file: string, bytes: Uint8Array, occurrences: readonly Occurrence[]): void {
-      calendars.choose(file, discretion.isOn() ? new Uint8Array() : bytes)
-      keepKnown(discretion.isOn() ? occurrences : [])
+    /** Its bytes; none where none are kept. */
+    of(id: string): Uint8Array | undefined {
+      const copy = calendars.copy(id)
+      return copy.length > 0 ? copy : undefined
     },
-    reduce(occurrences: readonly Occurrence[]): void {
-      calendars.emptyCopy()
-      keepKnown(occurrences)
+    known: calendars.known,
+    /** Each of these inside a transaction. Without a copy, a server must not be asked whether it changed. */
+    keep(
+      id: string,
+      { bytes, etag, lastModified }: Extract<Read, { bytes: Uint8Array }>,
+      taken: readonly Occurrence[],
+    ) {
+      if (discretion.isOn()) calendars.keepCopy(id, { copy: new Uint8Array(), known: stored(taken) })
+      else calendars.keepCopy(id, { copy: bytes, known: [], etag, lastModified })
     },
-    forget(): void {
-      calendars.forget()
-      keepKnown([])
-    },
+    reduce: (id: string, taken: readonly Occurrence[]) => calendars.reduce(id, stored(taken)),
   }
 }

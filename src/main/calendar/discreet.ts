@@ -28,7 +28,7 @@ export function createDiscreet({ discretion, people }: Pick<Journal, 'discretion
       return { name: nameOf(seal, whole), address: seal }
     }
   }
-  return (occurrences: readonly Occurrence[]): Occurrence[] => {
+  return <T extends Occurrence>(occurrences: readonly T[]): T[] => {
     if (!discretion.isSealing()) return [...occurrences]
     const sealing = occurrences.map((one) => ({ ...one, uid: discretion.seal(one.uid) }))
     if (!discretion.isOn()) return sealing

@@ -3,6 +3,7 @@
 import { type LooseName, looseNames } from '../../core/along.ts'
 import { ordered } from '../../core/along-merge.ts'
 import { type LooseGroup, looseId } from '../../core/carry.ts'
+import { ELSEWHERE } from '../journal/calendars.ts'
 import { hashOfWords } from '../journal/edits.ts'
 import type { Journal } from '../journal/journal.ts'
 
@@ -24,14 +25,16 @@ export function looseGroups({ records }: Pick<Journal, 'records'>): LooseGroup[]
       const group = groups.get(id) ?? { id, at: 0, rows: [] }
       groups.set(id, group)
       const row = withoutSource(entry)
-      if (!group.rows.some((each) => JSON.stringify(each) === JSON.stringify(row))) group.rows.push(row)
+      // Of what was said of one event in several calendars, the last holds.
+      if (name === 'calendarRules') group.rows = [row]
+      else if (!group.rows.some((each) => JSON.stringify(each) === JSON.stringify(row))) group.rows.push(row)
     }
   return [...groups.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Says which kinds changed. */
 export function mergeLoose(journal: Journal, theirs: readonly LooseGroup[]): Set<LooseName> {
-  const { records, calendars } = journal
+  const { records } = journal
   const changed = new Set<LooseName>()
   const ours = new Map(looseGroups(journal).map((group) => [group.id, group]))
   for (const group of theirs) {
@@ -41,8 +44,9 @@ export function mergeLoose(journal: Journal, theirs: readonly LooseGroup[]): Set
     records.setEdited(group.id, group.at)
     if (mine && said(mine) === said(group)) continue
     for (const entry of records.loose[name].all()) if (idOf(name, entry) === group.id) records.loose[name].remove(entry)
-    const calendar = calendars.current()?.id ?? 'elsewhere'
-    for (const row of group.rows) records.loose[name].add(name === 'calendarRules' ? { ...row, calendar } : row)
+    if (name === 'calendarRules')
+      for (const row of group.rows.slice(-1)) records.loose[name].add({ ...row, calendar: ELSEWHERE })
+    else for (const row of group.rows) records.loose[name].add(row)
     changed.add(name)
   }
   return changed

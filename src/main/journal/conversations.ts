@@ -154,9 +154,9 @@ export function createConversations(db: Db, clock: Clock, edits: Edits) {
     ...columns('ends', planned.ends),
     ...columns('starts', planned.starts),
   })
-  const keepPlanned = (planned: Planned) => {
+  const keepPlanned = (planned: Planned, others: ReadonlySet<string>) => {
     if (planned.linkStays === false && planned.joinUrl) links.set(planned.key, planned.joinUrl)
-    if (!byKey.get(planned.key)) adopt(planned)
+    if (!byKey.get(planned.key)) adopt(planned, others)
     const known = byKey.get(planned.key)
     if (!known) insert.run({ id: newId(clock), ...values(planned) })
     else if (!known.touched) {
@@ -192,17 +192,24 @@ export function createConversations(db: Db, clock: Clock, edits: Edits) {
     /**
      * Makes what starts in [from, to) agree with the calendar `source`. `present` are the keys the calendar still has,
      * whether they count or not: one that was arrived at and is not present any more was cancelled. Without them the
-     * calendar itself is gone, and nothing is said of what was arrived at.
+     * calendar itself is gone, and nothing is said of what was arrived at. `others` are the keys that other calendars plan.
      */
     agree: db.transaction(
-      (planned: Planned[], present: Set<string> | undefined, source: string, from: number, to: number) => {
+      (
+        planned: Planned[],
+        present: ReadonlySet<string> | undefined,
+        source: string,
+        from: number,
+        to: number,
+        others: ReadonlySet<string> = new Set(),
+      ) => {
         const counting = new Set(planned.map(({ key }) => key))
         for (const row of between.all(from, to)) {
           if (row.key === null || sourceOf(row.key) !== source || counting.has(row.key)) continue
           if (!row.touched && !row.prepared) remove.run(row.id)
           else if (present && !present.has(row.key)) setInCalendar.run('cancelled', row.id)
         }
-        for (const one of planned) keepPlanned(one)
+        for (const one of planned) keepPlanned(one, others)
       },
     ),
     /** Someone came without an appointment. */

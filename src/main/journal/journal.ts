@@ -62,7 +62,7 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock, isConfi
     daysOff: createDaysOff(db),
     intentions: createIntentions(db, clock),
     offers: createOffers(db, clock),
-    calendars: createCalendars(db, clock),
+    calendars: createCalendars(db, clock, edits),
     book: createBookPages(db, clock),
     ownWords,
     discretion,

@@ -1,6 +1,5 @@
 // Settings with the user's words in them. They live in the journal, not in the settings file.
 import { type ChecklistItem, firstChecklist } from '../../core/arrive.ts'
-import type { Occurrence } from '../../core/calendar.ts'
 import type { Day } from '../../core/day.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../../core/first-run.ts'
 import type { SeenBundles } from '../../shared/carry-views.ts'
@@ -35,8 +34,6 @@ export interface OwnWords {
   copyLeft: { state: string; days: Day[]; people: string[]; renamed: string[] } | null
   /** What addresses are hashed with in confidential mode; empty until it was on for the first time. */
   sealingKey: string
-  /** In confidential mode, what is known of the calendar in place of its file's copy. */
-  occurrences: Occurrence[]
   /** The code that two computers have in common; empty while nothing is carried. And what was read from the others. */
   carryCode: string
   carrySeen: SeenBundles
@@ -63,7 +60,6 @@ const first: OwnWords = {
   deletion: null,
   copyLeft: null,
   sealingKey: '',
-  occurrences: [],
   carryCode: '',
   carrySeen: {},
   carryOwn: { device: '', seq: 0 },

@@ -50,7 +50,7 @@ export function Home() {
           <Sidebar section={section} go={go} />
           <main ref={main} className="page">
             <div className="column" hidden={pages.length > 0}>
-              {section === 'today' && <Today view={today} hasCalendar={settings.calendar !== undefined} />}
+              {section === 'today' && <Today view={today} hasCalendar={settings.calendars.length > 0} />}
               {section === 'journal' && <Journal today={today.day} place={place} eveningName={today.evening.name} />}
               {section === 'people' && <People today={today.day} place={place} />}
               {section === 'hard-days' && <HardDays />}

@@ -320,19 +320,21 @@ describe('an earlier version is kept', () => {
 
 it('days off and what counts go with both: the last word stays', () => {
   const [a, b] = both()
-  for (const { journal, calendar } of [a, b]) journal.calendars.choose(`/${calendar}.ics`, new Uint8Array())
+  const [mine, others] = [a, b].map(({ journal, calendar }) =>
+    journal.calendars.add({ kind: 'file', place: `/${calendar}.ics`, name: '', colour: 'moss' }),
+  ) as [string, string]
   const rule = (counts: boolean) => ({ uid: 'x', counts })
   a.journal.daysOff.add('2026-11-25')
-  a.journal.calendars.rule(a.journal.calendars.current()?.id ?? '', rule(false))
+  a.journal.calendars.rule(mine, rule(false))
   carry(a, b)
   expect(b.journal.daysOff.has('2026-11-25')).toBe(true)
-  expect(b.journal.calendars.rules(b.journal.calendars.current()?.id ?? '')).toEqual([rule(false)])
+  expect(b.journal.calendars.rules(others)).toEqual([rule(false)])
   b.clock.advance(MINUTE)
   b.journal.daysOff.remove('2026-11-25')
-  b.journal.calendars.unrule(b.journal.calendars.current()?.id ?? '', rule(true))
+  b.journal.calendars.unrule(others, rule(true))
   untilQuiet(a, b)
   expect(a.journal.daysOff.has('2026-11-25')).toBe(false)
-  expect(a.journal.calendars.rules(a.journal.calendars.current()?.id ?? '')).toEqual([])
+  expect(a.journal.calendars.rules(mine)).toEqual([])
 })
 
 it('an edit made on what came from a computer whose clock is ahead is still the later one', () => {

@@ -8,6 +8,7 @@ import { first } from '../../../src/main/journal/migrations/1-first.ts'
 import { second } from '../../../src/main/journal/migrations/2-day.ts'
 import { third } from '../../../src/main/journal/migrations/3-trust.ts'
 import { fourth } from '../../../src/main/journal/migrations/4-carry.ts'
+import { fifth } from '../../../src/main/journal/migrations/5-calendars.ts'
 import { NEWEST } from '../../../src/main/journal/migrations.ts'
 import { temporaryFolder } from '../folder.ts'
 import { plain, temporaryJournal } from './temporary.ts'
@@ -223,6 +224,7 @@ describe('migrations', () => {
       second,
       third,
       fourth,
+      fifth,
       'ALTER TABLE line ADD COLUMN later TEXT',
       "INSERT INTO setting VALUES ('s', '4')",
     ]
@@ -257,11 +259,64 @@ describe('migrations', () => {
     db.close()
   })
 
+  it.each([
+    ['first', [first]],
+    ['second', [first, second]],
+    ['third', [first, second, third]],
+    ['fourth', [first, second, third, fourth]],
+  ])(
+    'make the calendar of the %s version the first of several, with its copy, its switches and what is known',
+    (_, steps) => {
+      const file = fileIn(temporaryFolder())
+      const old = openDatabase(file, KEY, steps)
+      old.exec(`
+      INSERT INTO calendar (id, path, copy, read, read_wall, read_zone, fault)
+        VALUES ('c', '/home/me/work.ics', x'41', 5, 'w', 'z', 'not-found');
+      INSERT INTO calendar_rule (calendar, uid, recurrence_id, counts) VALUES ('c', 'x', '', 0);
+      INSERT INTO setting (name, value) VALUES ('occurrences', '[{"uid":"x"}]')`)
+      old.close()
+      const db = openDatabase(file, KEY)
+      expect(db.prepare('SELECT * FROM calendar').all()).toEqual([
+        {
+          id: 'c',
+          position: 1,
+          kind: 'file',
+          place: '/home/me/work.ics',
+          access: null,
+          name: '',
+          colour: 'moss',
+          lead: null,
+          filter: null,
+          copy: Buffer.from('A'),
+          known: '[{"uid":"x"}]',
+          read: 5,
+          read_wall: 'w',
+          read_zone: 'z',
+          fault: 'not-found',
+          etag: null,
+          last_modified: null,
+        },
+      ])
+      expect(db.prepare('SELECT calendar, uid, counts FROM calendar_rule').all()).toEqual([
+        { calendar: 'c', uid: 'x', counts: 0 },
+      ])
+      expect(db.prepare("SELECT count(*) FROM setting WHERE name = 'occurrences'").pluck().get()).toBe(0)
+      db.close()
+    },
+  )
+
   it('that fail leave the journal as it was', () => {
     const { journal, file, key } = temporaryJournal()
     journal.lines.keep(plain('from before'))
     journal.close()
-    const steps = [first, second, third, fourth, 'CREATE TABLE half (x INTEGER) STRICT; DELETE FROM line; NONSENSE']
+    const steps = [
+      first,
+      second,
+      third,
+      fourth,
+      fifth,
+      'CREATE TABLE half (x INTEGER) STRICT; DELETE FROM line; NONSENSE',
+    ]
     expect(closed(() => openDatabase(file, key, steps)).fault).toBe('unexpected')
     const db = openDatabase(file, key)
     expect(db.pragma('user_version', { simple: true })).toBe(NEWEST)

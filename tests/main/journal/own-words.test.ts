@@ -83,34 +83,73 @@ describe('offers', () => {
   })
 })
 
-describe('the calendar', () => {
+describe('a calendar', () => {
+  const added = (place = '/a.ics') => {
+    const life = temporaryJournal()
+    const { calendars } = life.journal
+    return { ...life, calendars, id: calendars.add({ kind: 'file', place, name: '', colour: 'moss' }) }
+  }
+
   it('stays the same one with another file, and its switches with it', () => {
-    const { journal, clock } = temporaryJournal()
-    const { calendars } = journal
-    expect(calendars.current()).toBeUndefined()
-    calendars.choose('/a.ics', Buffer.from('a'))
-    const { id = '' } = calendars.current() ?? {}
+    const { calendars, clock, id } = added()
     calendars.rule(id, { uid: 'x', counts: false })
     calendars.setFault(id, 'not-found')
     clock.advance(1000)
-    calendars.choose('/b.ics', Buffer.from('b'))
-    expect(calendars.current()).toEqual({
-      id,
-      path: '/b.ics',
-      copy: Buffer.from('b'),
-      read: clock.instant(),
-      fault: null,
-    })
+    calendars.setPlace(id, '/b.ics')
+    calendars.keepCopy(id, { copy: Buffer.from('b'), known: [] })
+    expect(calendars.all()).toEqual([
+      {
+        id,
+        kind: 'file',
+        place: '/b.ics',
+        name: '',
+        colour: 'moss',
+        lead: undefined,
+        filter: undefined,
+        read: clock.instant(),
+        fault: null,
+        etag: undefined,
+        lastModified: undefined,
+      },
+    ])
+    expect(calendars.copy(id)).toEqual(Buffer.from('b'))
     expect(calendars.rules(id)).toEqual([{ uid: 'x', counts: false }])
   })
 
   it('keeps its last good copy and says what is wrong', () => {
-    const { calendars } = temporaryJournal().journal
-    calendars.choose('/a.ics', Buffer.from('a'))
-    calendars.setFault(calendars.current()?.id ?? '', 'web-page')
-    expect(calendars.current()).toMatchObject({ copy: Buffer.from('a'), fault: 'web-page' })
-    calendars.forget()
-    expect(calendars.current()).toBeUndefined()
+    const { calendars, clock, id } = added()
+    calendars.keepCopy(id, { copy: Buffer.from('a'), known: [], etag: '"1"', lastModified: 'yesterday' })
+    calendars.setFault(id, 'web-page')
+    expect(calendars.get(id)).toMatchObject({ fault: 'web-page', etag: '"1"', lastModified: 'yesterday' })
+    expect(calendars.copy(id)).toEqual(Buffer.from('a'))
+    clock.advance(1000)
+    calendars.isUnchanged(id)
+    expect(calendars.get(id)).toMatchObject({ fault: null, read: clock.instant() })
+    calendars.setPlace(id, '/b.ics')
+    expect(calendars.get(id)).toMatchObject({ etag: undefined, lastModified: undefined })
+  })
+
+  it('is one of several, each with its own, in the order in which they came', () => {
+    const { calendars, id } = added()
+    const other = calendars.add({ kind: 'file', place: '/b.ics', name: 'Home', colour: 'amber' })
+    const filter = { only: ['Ann'], not: ['Lunch'] }
+    calendars.setOwn(id, { name: 'Work', colour: 'ink', lead: 10, filter })
+    expect(calendars.all().map(({ name, colour, lead, filter: own }) => [name, colour, lead, own])).toEqual([
+      ['Work', 'ink', 10, filter],
+      ['Home', 'amber', undefined, undefined],
+    ])
+    calendars.forget(id)
+    expect(calendars.all().map((each) => each.id)).toEqual([other])
+  })
+
+  it('that is let go leaves its switches to whichever has the event', () => {
+    const { calendars, id } = added()
+    calendars.rule(id, { uid: 'x', counts: false })
+    calendars.forget(id)
+    const other = calendars.add({ kind: 'file', place: '/a.ics', name: '', colour: 'moss' })
+    expect(calendars.rules(other)).toEqual([{ uid: 'x', counts: false }])
+    calendars.rule(other, { uid: 'x', counts: true })
+    expect(calendars.rules(other)).toEqual([{ uid: 'x', counts: true }])
   })
 
   it('has one switch for an instance; one for the series replaces those', () => {

@@ -10,7 +10,7 @@ import { useHere } from '../place.ts'
 import { readText } from '../when.ts'
 import { words } from '../words.ts'
 
-const { settings } = window.threshold
+const { calendars } = window.threshold
 
 interface CalendarRowProps {
   calendar: CalendarSource
@@ -21,7 +21,7 @@ interface CalendarRowProps {
 /** The file that is read: what came of it, and how old that is when it cannot be read any more. */
 export function CalendarRow({ calendar, onChoose, onForget }: CalendarRowProps) {
   const { at } = useHere()
-  const { file, folder, readAt, fault, conversationsToday, unreadEvents } = calendar
+  const { id, name, where, readAt, fault, conversationsToday, unreadEvents } = calendar
   const when = readText(words, readAt, at)
   const stop = (
     <Button small look="quiet" onClick={onForget}>
@@ -29,12 +29,12 @@ export function CalendarRow({ calendar, onChoose, onForget }: CalendarRowProps) 
     </Button>
   )
   return (
-    <section className="card calendar-card" aria-label={file}>
+    <section className="card calendar-card" aria-label={name}>
       <div className="calendar-head">
         <Icon name="calendar" />
         <div className="calendar-words">
-          <h2 className="calendar-name">{file}</h2>
-          <p className="meta">{words('calendars.folder', { folder })}</p>
+          <h2 className="calendar-name">{name}</h2>
+          <p className="meta">{words('calendars.where', { file: where.file, folder: where.folder })}</p>
           <p className="meta">{words(fault ? 'calendars.lastRead' : 'calendars.read', { when })}</p>
           {!fault && <p className="meta">{words('calendars.conversations', { count: conversationsToday })}</p>}
           {unreadEvents > 0 && <p className="meta">{words('calendars.unread', { count: unreadEvents })}</p>}
@@ -48,8 +48,11 @@ export function CalendarRow({ calendar, onChoose, onForget }: CalendarRowProps) 
           </Chip>
         ) : (
           <div className="calendar-ways">
-            <Button small onClick={() => void settings.readCalendar()}>
+            <Button small onClick={() => void calendars.check(id)}>
               {words('calendars.readNow')}
+            </Button>
+            <Button small look="quiet" onClick={onChoose}>
+              {words('calendars.chooseAnother')}
             </Button>
             {stop}
           </div>
@@ -60,7 +63,7 @@ export function CalendarRow({ calendar, onChoose, onForget }: CalendarRowProps) 
           role="status"
           actions={
             <>
-              <Button small onClick={() => void settings.readCalendar()}>
+              <Button small onClick={() => void calendars.check(id)}>
                 {words('calendars.tryAgain')}
               </Button>
               <Button small onClick={onChoose}>

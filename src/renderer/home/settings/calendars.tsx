@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CalendarFault, SettingsView } from '../../../shared/ipc.ts'
+import type { CalendarChosen, SettingsView } from '../../../shared/ipc.ts'
 import { Band } from '../../ui/band.tsx'
 import { Button } from '../../ui/button.tsx'
 import { calendarWords } from '../../ui/calendar-words.ts'
@@ -10,33 +10,33 @@ import { CalendarRow } from './calendar-row.tsx'
 import { Setting } from './setting.tsx'
 import './calendars.css'
 
-const { settings } = window.threshold
+const { calendars } = window.threshold
 
 export function Calendars({ view }: { view: SettingsView }) {
   const { keep, faultBand } = useKeeping()
-  const [failed, setFailed] = useState<{ file: string; fault: CalendarFault } | undefined>(undefined)
-  const choose = async () => {
-    const chosen = await settings.chooseCalendar()
+  const [failed, setFailed] = useState<Extract<CalendarChosen, { ok: false }> | undefined>(undefined)
+  const choose = async (id: string | null) => {
+    const chosen = await calendars.choose(id)
     if (chosen) setFailed(chosen.ok ? undefined : chosen)
   }
-  const { calendar } = view
   return (
     <>
       <p className="intro">{words('calendars.intro')}</p>
       {faultBand}
-      {calendar && (
+      {view.calendars.map((calendar) => (
         <CalendarRow
+          key={calendar.id}
           calendar={calendar}
-          onChoose={() => void choose()}
-          onForget={() => void keep(settings.forgetCalendar)}
+          onChoose={() => void choose(calendar.id)}
+          onForget={() => void keep(() => calendars.forget(calendar.id))}
         />
-      )}
+      ))}
       {failed && (
         <Band
           role="alert"
           actions={
             <>
-              <Button small onClick={() => void choose()}>
+              <Button small onClick={() => void choose(null)}>
                 {words('calendars.chooseAnother')}
               </Button>
               <Button small look="quiet" onClick={() => setFailed(undefined)}>
@@ -50,10 +50,8 @@ export function Calendars({ view }: { view: SettingsView }) {
         </Band>
       )}
       <div className="calendars-choose">
-        <Button onClick={() => void choose()}>
-          {words(calendar ? 'calendars.chooseAnother' : 'calendars.choose')}
-        </Button>
-        {!calendar && <p className="hint">{words('calendars.chooseHint')}</p>}
+        <Button onClick={() => void choose(null)}>{words('calendars.choose')}</Button>
+        {view.calendars.length === 0 && <p className="hint">{words('calendars.chooseHint')}</p>}
       </div>
       <Setting label={words('calendars.addresses')} hint={words('calendars.addresses.hint')}>
         {({ hint }) => <Addresses addresses={view.addresses} describedBy={hint} keep={keep} />}

@@ -51,7 +51,7 @@ function say(band: BandView, at: Here['at']): Said {
       }
     case 'calendar-unread':
       return {
-        first: words('band.calendar', { file: band.file }),
+        first: words('band.calendar', { name: band.name }),
         more: words('band.calendar.more', {
           why: calendarWords(`calendarFault.${band.fault}`),
           when: readText(words, band.lastGood, at),
@@ -112,7 +112,7 @@ export function Bands({ bands }: { bands: readonly BandView[] }) {
   const [putAway, setPutAway] = useState<readonly BandView[]>([])
   const dismiss = (band: BandView) => {
     setPutAway([...putAway, band])
-    void window.threshold.home.dismiss(band.kind)
+    void window.threshold.home.dismiss(band.kind, 'id' in band ? band.id : undefined)
   }
   const shown = bands.filter((band) => !putAway.includes(band))
   if (shown.length === 0) return null

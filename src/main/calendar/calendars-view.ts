@@ -1,0 +1,107 @@
+// What the calendars say together: today's events and why they count or not, leave, and each calendar as Settings shows it.
+import path from 'node:path'
+import {
+  counts,
+  type Occurrence,
+  occurrenceKey,
+  type Rule,
+  sourceOf,
+  takesAway,
+  type Verdict,
+} from '../../core/calendar.ts'
+import { withoutCopies } from '../../core/calendar-source.ts'
+import type { Stretch } from '../../core/days-off.ts'
+import type { CalendarMark, CalendarSource, EventSwitch, Lead } from '../../shared/ipc.ts'
+import { type Clock, momentAt } from '../clock.ts'
+import type { DayPart } from '../day.ts'
+import type { Calendar } from '../journal/calendars.ts'
+import type { Journal } from '../journal/journal.ts'
+import { nameOf, type Source } from './source.ts'
+
+export type OtherEvent = EventSwitch & {
+  title: string
+  /** Of the others in it. */
+  names: string[]
+  starts: number
+  ends: number
+  allDay: boolean
+}
+
+/** An event of one calendar, and whether it is a conversation. */
+export interface Judged {
+  source: string
+  key: string
+  event: Occurrence
+  verdict: Verdict
+}
+
+export interface CalendarsViewWorld {
+  journal: Journal
+  clock: Clock
+  day: DayPart
+  /** In their order. */
+  all: () => Array<{ calendar: Calendar; source: Source }>
+}
+
+export function createCalendarsView({ journal: { calendars }, clock, day, all }: CalendarsViewWorld) {
+  /** Those of which something is known, each with its events. What stands in two is the first one's. */
+  const each = (): Array<{ source: Source; events: Occurrence[]; rules: Rule[] }> => {
+    const known = all().filter(({ source }) => source.isKnown())
+    const once = withoutCopies(known.map(({ source }) => source.events()))
+    return known.map(({ source }, at) => ({ source, events: once[at] ?? [], rules: calendars.rules(source.id) }))
+  }
+  const judged = (): Judged[] =>
+    each().flatMap(({ source: { id }, events, rules }) =>
+      events.map((event) => ({ source: id, key: occurrenceKey(id, event), event, verdict: counts(event, rules) })),
+    )
+  /** Today's events with their switches, whether they count or not. */
+  const events = (): OtherEvent[] =>
+    judged()
+      .filter(({ event: { startUtc, endUtc } }) => startUtc < day.end() && endUtc > day.start())
+      .sort((a, b) => a.event.startUtc - b.event.startUtc)
+      .map(({ key, event, verdict }) => ({
+        key,
+        ...verdict,
+        series: event.recurring,
+        title: event.summary,
+        names: event.attendees.map(({ name, address }) => name || (address ?? '')),
+        starts: event.startUtc,
+        ends: event.endUtc,
+        allDay: event.allDay,
+      }))
+  return {
+    each,
+    judged,
+    events,
+    switchOf: (key: string): EventSwitch | undefined => events().find((event) => event.key === key),
+    /** When one of them says that the user is away, as far as it is read: an event that began is known to its end. */
+    away: (): Stretch[] =>
+      judged()
+        .filter(({ event }) => takesAway(event))
+        .map(({ event: { startUtc, endUtc } }) => ({
+          from: momentAt(startUtc, clock.zone()).wall,
+          to: momentAt(endUtc, clock.zone()).wall,
+        })),
+    sources(): CalendarSource[] {
+      const today = events().flatMap((event) => (event.counts ? [sourceOf(event.key)] : []))
+      return all().map(({ calendar, source }) => ({
+        id: calendar.id,
+        name: nameOf(calendar),
+        where: { kind: calendar.kind, file: path.basename(calendar.place), folder: path.dirname(calendar.place) },
+        colour: calendar.colour,
+        lead: (calendar.lead as Lead | undefined) ?? null,
+        filter: calendar.filter ?? null,
+        readAt: calendar.read,
+        fault: (calendar.fault as CalendarSource['fault'] | null) ?? undefined,
+        conversationsToday: today.filter((id) => id === calendar.id).length,
+        unreadEvents: source.unread(),
+      }))
+    },
+    /** Which calendar a conversation is from, where there are several. */
+    markOf(key: string): CalendarMark | undefined {
+      const known = calendars.all()
+      const calendar = known.length > 1 ? known.find(({ id }) => id === sourceOf(key)) : undefined
+      return calendar && { name: nameOf(calendar), colour: calendar.colour }
+    },
+  }
+}

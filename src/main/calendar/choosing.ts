@@ -1,0 +1,58 @@
+// A calendar is chosen: it is read whole before anything changes.
+import path from 'node:path'
+import { likelyMe, type Occurrence } from '../../core/calendar.ts'
+import { MOST_CALENDARS, nextColour } from '../../core/calendar-source.ts'
+import type { CalendarChosen } from '../../shared/ipc.ts'
+import type { SourceWorld } from './source.ts'
+import type { Taking } from './taking.ts'
+
+export interface ChoosingWorld extends SourceWorld {
+  /** What the other calendars hold. */
+  events: () => readonly Occurrence[]
+  /** It is read, and kept under this id. */
+  chosen: (id: string, taking: Taking) => void
+}
+
+export function createChoosing({ journal, copy, taking, readers, isStopped, events, chosen }: ChoosingWorld) {
+  const { calendars, ownWords } = journal
+
+  /** Who the user seems to be, where nobody has said it: then they are no attendee any more, and "declined" can be told. */
+  const learnMe = (own: readonly Occurrence[]): boolean => {
+    if (ownWords.get('addresses').length > 0) return false
+    const me = likelyMe([...events(), ...own]) ?? likelyMe(own)
+    return me !== undefined && journal.keep(() => ownWords.set('addresses', [me])).ok
+  }
+
+  /** One more, or one that takes another's place; a file that is no calendar leaves everything as it was. */
+  return async (file: string, wanted: string | undefined): Promise<CalendarChosen> => {
+    const not = (fault: Extract<CalendarChosen, { ok: false }>['fault']): CalendarChosen => ({
+      ok: false,
+      file: path.basename(file),
+      fault,
+    })
+    if (isStopped()) return not('unreadable')
+    const all = calendars.all()
+    const known =
+      all.find(({ kind, place }) => kind === 'file' && place === file) ?? all.find(({ id }) => id === wanted)
+    if (!known && all.length >= MOST_CALENDARS) return not('too-many')
+    const read = await readers.file({ id: '', place: file, etag: undefined, lastModified: undefined })
+    if (!read.ok) return not(read.fault)
+    if (isStopped() || 'unchanged' in read) return not('unreadable')
+    let taken = await taking.take(read.bytes, known?.filter)
+    if (!isStopped() && taken.ok && learnMe(taken.taking.events)) taken = await taking.take(read.bytes, known?.filter)
+    if (!taken.ok) return not(taken.fault)
+    if (isStopped()) return not('unreadable')
+    const now = taking.discreetly(taken.taking)
+    const kept = journal.keep(() => {
+      const stays = known && calendars.get(known.id) ? known.id : undefined
+      const colour = nextColour(calendars.all().map((each) => each.colour))
+      const id = stays ?? calendars.add({ kind: 'file', place: file, name: '', colour })
+      calendars.setPlace(id, file)
+      copy.keep(id, read, now.events)
+      return id
+    })
+    if (!kept.ok) return not('unreadable')
+    chosen(kept.value, now)
+    return { ok: true }
+  }
+}

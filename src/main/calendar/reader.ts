@@ -1,0 +1,17 @@
+// How a calendar's bytes are come by: one reader for each kind. A new kind is one more word in core/calendar-source and
+// one more reader; everything behind it stays as it is.
+import type { CalendarKind } from '../../core/calendar-source.ts'
+import type { CalendarFault } from '../../shared/ipc.ts'
+import type { Calendar } from '../journal/calendars.ts'
+import { readCalendarFile } from './file.ts'
+
+export type Read =
+  | { ok: true; bytes: Uint8Array; etag?: string | undefined; lastModified?: string | undefined }
+  /** As it was when it was read last: it is answered so only where `etag` or `lastModified` asked for it. */
+  | { ok: true; unchanged: true }
+  | { ok: false; fault: CalendarFault }
+
+export type Reader = (calendar: Pick<Calendar, 'id' | 'place' | 'etag' | 'lastModified'>) => Promise<Read>
+export type Readers = Readonly<Record<CalendarKind, Reader>>
+
+export const readers: Readers = { file: ({ place }) => readCalendarFile(place) }

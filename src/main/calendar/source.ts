@@ -1,0 +1,84 @@
+// One calendar: its last good copy, what is read of it anew, and what was taken of it last.
+import path from 'node:path'
+import { occurrenceKey } from '../../core/calendar.ts'
+import type { CalendarFault } from '../../shared/ipc.ts'
+import type { DayPart } from '../day.ts'
+import type { Calendar } from '../journal/calendars.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { createCopy } from './copy.ts'
+import type { Readers } from './reader.ts'
+import type { Taken, Taking, TakingPart } from './taking.ts'
+
+export interface SourceWorld {
+  journal: Journal
+  taking: TakingPart
+  copy: ReturnType<typeof createCopy>
+  readers: Readers
+  day: Pick<DayPart, 'today'>
+  /** The journal is closed. */
+  isStopped: () => boolean
+}
+
+/** What a calendar goes by. */
+export const nameOf = ({ name, place }: Pick<Calendar, 'name' | 'place'>): string => name || path.basename(place)
+
+export function createSource(world: SourceWorld, id: string) {
+  const { journal, copy } = world
+  let now: Taking | undefined
+
+  // Each of these waits for a file or a process, and meanwhile the journal may close or the calendar go.
+  const calendar = (): Calendar | undefined => (world.isStopped() ? undefined : journal.calendars.get(id))
+
+  const take = async (bytes: Uint8Array, filter: Calendar['filter']): Promise<CalendarFault | undefined> => {
+    const taken = await world.taking.take(bytes, filter)
+    if (!taken.ok) return taken.fault
+    if (world.isStopped()) return 'unreadable'
+    now = world.taking.discreetly(taken.taking)
+    return undefined
+  }
+
+  return {
+    id,
+    /** What was read elsewhere of it. */
+    set(taking: Taking): void {
+      now = taking
+    },
+    async readCopy(): Promise<void> {
+      const mine = calendar()
+      if (!mine) return
+      const bytes = copy.of(id)
+      if (!bytes) {
+        now = world.taking.discreetly({ events: copy.known(id), unread: now?.unread ?? 0, day: world.day.today() })
+        return
+      }
+      if ((await take(bytes, mine.filter)) !== undefined || world.isStopped()) return
+      if (journal.discretion.isOn()) journal.keep(() => copy.reduce(id, now?.events ?? []))
+    },
+    /** What cannot be read keeps its last good copy and says so. */
+    async readAgain(): Promise<void> {
+      const mine = calendar()
+      if (!mine) return
+      const read = await world.readers[mine.kind](mine)
+      if (world.isStopped()) return
+      const bytes = !read.ok ? undefined : 'unchanged' in read ? copy.of(id) : read.bytes
+      const fault = !read.ok ? read.fault : bytes && (await take(bytes, mine.filter))
+      const still = calendar()
+      // Meanwhile it was forgotten, or another place took that of this one.
+      if (still?.place !== mine.place) return
+      journal.keep(() => {
+        if (fault) journal.calendars.setFault(id, fault)
+        else if (read.ok && 'bytes' in read) copy.keep(id, read, now?.events ?? [])
+        else journal.calendars.isUnchanged(id)
+      })
+    },
+    /** Something of it was read: until then nothing is known of what it plans. */
+    isKnown: () => now !== undefined,
+    events: (): Taken[] => now?.events.filter(({ leftOut }) => !leftOut) ?? [],
+    /** The keys of all it still has, taken or left out. */
+    present: (): Set<string> =>
+      new Set(now?.events.filter(({ cancelled }) => !cancelled).map((one) => occurrenceKey(id, one))),
+    unread: () => now?.unread ?? 0,
+  }
+}
+
+export type Source = ReturnType<typeof createSource>

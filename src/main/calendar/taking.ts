@@ -1,0 +1,64 @@
+// What is taken of a calendar's bytes: its events in the days that are asked for, by the filter and in confidence.
+import type { Occurrence } from '../../core/calendar.ts'
+import { type CalendarFilter, passes } from '../../core/calendar-source.ts'
+import type { Day } from '../../core/day.ts'
+import type { CalendarFault } from '../../shared/ipc.ts'
+import type { Clock } from '../clock.ts'
+import type { DayPart } from '../day.ts'
+import type { Journal } from '../journal/journal.ts'
+import { createDiscreet } from './discreet.ts'
+import type { Parser } from './parser.ts'
+
+/** The filter leaves some out. The calendar still has them: what was arrived at is not called off for it. */
+export type Taken = Occurrence & { leftOut?: true }
+
+export interface Taking {
+  events: readonly Taken[]
+  /** So many more could not be read. */
+  unread: number
+  /** The day for which it was. */
+  day: Day
+}
+
+export interface TakingWorld {
+  journal: Journal
+  clock: Clock
+  day: DayPart
+  parse: Parser
+}
+
+/** Conversations are known this long past the day's end, so that the first ones of tomorrow are not late. */
+const AHEAD_MS = 36 * 3_600_000
+/** Where no copy of the file is kept, what is known of it reaches so far past the day's end. */
+const KNOWN_MS = 14 * 24 * 3_600_000
+
+export function createTaking({ journal, clock, day, parse }: TakingWorld) {
+  const discreet = createDiscreet(journal)
+  const window = () => ({ fromUtc: day.start(), toUtc: day.end() + AHEAD_MS })
+  const chosen = (events: readonly Occurrence[], filter: CalendarFilter | undefined): Taken[] =>
+    events.map((one) => (passes(one, filter) ? one : { ...one, leftOut: true as const }))
+  return {
+    /** Which conversations are made to agree. */
+    window,
+    /** Whole, as it was read. */
+    async take(
+      bytes: Uint8Array,
+      filter: CalendarFilter | undefined,
+    ): Promise<{ ok: true; taking: Taking } | { ok: false; fault: CalendarFault }> {
+      const today = day.today()
+      const toUtc = day.end() + (journal.discretion.isOn() ? KNOWN_MS : AHEAD_MS)
+      const me = journal.ownWords.get('addresses')
+      const result = await parse(bytes, { ...window(), toUtc, zone: clock.zone(), me })
+      if (result.error) return { ok: false, fault: result.error.class }
+      const { occurrences, reported } = result
+      return {
+        ok: true,
+        taking: { events: chosen(occurrences, filter), unread: reported.length, day: today },
+      }
+    },
+    /** As it is used and kept. */
+    discreetly: (taking: Taking): Taking => ({ ...taking, events: discreet(taking.events) }),
+  }
+}
+
+export type TakingPart = ReturnType<typeof createTaking>
