@@ -19,9 +19,20 @@ export function property(component: Component, name: string): Property | undefin
   return line === undefined ? undefined : readLine(line)
 }
 
-export function readLine(line: string): Property {
+export function readLine(written: string): Property {
+  const line = quoted(written)
   const [, params, type, ...values] = ICAL.parse.property(line) as [string, Property['params'], string, ...unknown[]]
   return { params, type, values }
+}
+
+/** Outlook leaves out the quotes which the colon in `TZID=tzone://Microsoft/Utc` asks for. */
+function quoted(line: string): string {
+  const before = /^[^":]*;TZID=(?!")/i.exec(line)?.[0].length
+  const colon = line.lastIndexOf(':')
+  if (before === undefined || !/^\d{8}/.test(line.slice(colon + 1, colon + 9))) return line
+  const [name = '', ...others] = line.slice(before, colon).split(';')
+  if (!name.includes(':') || name.includes('"')) return line
+  return `${line.slice(0, before)}"${[`${name}"`, ...others].join(';')}${line.slice(colon)}`
 }
 
 /** A parameter's value as text; of several the first. */

@@ -10,6 +10,10 @@ export interface Zones {
   guessed: (tzid: string) => boolean
 }
 
+/** No calendar knows that many, nor by such long names; each costs a search. */
+const MAX_ZONES = 500
+const NAME_LENGTH = 200
+
 /**
  * TZIDs of one VCALENDAR as IANA zones. A name that says where it is beats the VTIMEZONE sent along, which is often
  * out of date; the definition decides only for names that say nothing ("Customized Time Zone").
@@ -26,7 +30,7 @@ export function createZones(calendar: Component, viewer: string, nearUtc: number
   function zoneOf(tzid: string): string {
     const cached = known.get(tzid)
     if (cached !== undefined) return cached
-    const zone = named(tzid) ?? defined(definitions.get(tzid)) ?? fromCity(tzid)
+    const zone = known.size < MAX_ZONES ? (named(tzid) ?? defined(definitions.get(tzid)) ?? shown(tzid)) : undefined
     if (zone === undefined) guesses.add(tzid)
     const found = zone ?? named(text(calendar, 'X-WR-TIMEZONE') ?? '') ?? viewer
     known.set(tzid, found)
@@ -55,12 +59,32 @@ function named(tzid: string): string | undefined {
   return findIana(name)[0]
 }
 
-/** Outlook's display names: "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna". */
-function fromCity(tzid: string): string | undefined {
-  const places = tzid.split(/[,)(]/).map((place) => `/${place.trim().replaceAll(' ', '_')}`)
+/**
+ * What Windows shows, and Outlook writes as a name: "(UTC-05:00) Eastern Time (US & Canada)", "(UTC+01:00) Amsterdam,
+ * Berlin, Bern, Rome, Stockholm, Vienna".
+ */
+function shown(tzid: string): string | undefined {
+  const places = tzid.slice(0, NAME_LENGTH).split(/[,():]/)
   if (places.length < 2) return undefined
-  return Intl.supportedValuesOf('timeZone').find((zone) => places.some((place) => zone.endsWith(place)))
+  for (const place of places.map((each) => each.trim()).filter((each) => each !== '')) {
+    if (place === 'Coordinated Universal Time') return 'UTC'
+    const city = place.replaceAll(' ', '_')
+    const zone =
+      findIana(OTHERWISE_SHOWN.get(place) ?? `${place.replace(/ Time$/, '')} Standard Time`)[0] ??
+      Intl.supportedValuesOf('timeZone').find((each) => each.endsWith(`/${city}`)) ??
+      // Intl lists only the older of two names of a place: Calcutta and not Kolkata.
+      (isIana(`Asia/${city}`) ? `Asia/${city}` : undefined)
+    if (zone !== undefined) return zone
+  }
+  return undefined
 }
+
+/** Windows shows these by the place alone. */
+const OTHERWISE_SHOWN = new Map([
+  ['Alaska', 'Alaskan Standard Time'],
+  ['Arizona', 'US Mountain Standard Time'],
+  ['Hawaii', 'Hawaiian Standard Time'],
+])
 
 /** Intl also takes bare offsets such as `+01:00`, which are no zone names. */
 export function isIana(name: string): boolean {
