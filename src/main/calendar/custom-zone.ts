@@ -1,13 +1,16 @@
 import { WINDOWS_TO_IANA_MAP } from 'windows-iana'
 import type { Component } from './components.ts'
 import { DAY, HOUR, MINUTE, moment, offsetOf } from './moment.ts'
-import { property, text } from './property.ts'
+import { properties, property, text } from './property.ts'
 import { expandWalls, readRules } from './recurrence.ts'
 
 /** On average, so that counting whole years from 1970 always ends in the first days of January. */
 const YEAR = 365.2425 * DAY
 /** Far enough for each of the year's changes to come up on both sides. */
 const REACH = 400 * DAY
+
+/** Two a year since clocks were changed at all, and more. */
+const MAX_LISTED = 400
 
 /** A change of the clocks: when, from which offset to which (milliseconds ahead of UTC). */
 interface Change {
@@ -48,7 +51,14 @@ function changes(observance: Component, nearUtc: number): Change[] {
   const start = moment(String(property(observance, 'DTSTART')?.values[0]), undefined, () => 'UTC', 'UTC').wall
   const rules = readRules(observance, 'RRULE', 'UTC', false)
   const walls = rules.flatMap((rule) => expandWalls(rule, start, nearUtc - REACH, nearUtc + REACH))
-  return [start, ...walls].map((wall) => ({ utc: wall - from, from, to }))
+  return [start, ...listed(observance), ...walls].map((wall) => ({ utc: wall - from, from, to }))
+}
+
+/** Some libraries write no rule but every change there was. */
+function listed(observance: Component): number[] {
+  return properties(observance, 'RDATE').flatMap(({ values }) =>
+    values.slice(0, MAX_LISTED).map((value) => moment(String(value), undefined, () => 'UTC', 'UTC').wall),
+  )
 }
 
 function readOffset(value: string | undefined): number {

@@ -62,7 +62,7 @@ function readGroups(
   const me = new Set(options.me.map((address) => address.toLowerCase()))
   let left = MAX_EVENTS
   for (const calendar of calendars) {
-    const zones = createZones(calendar, viewer, options.fromUtc)
+    const zones = createZones(calendar, viewer)
     const cancelled = raw(calendar, 'METHOD').trim().toUpperCase() === 'CANCEL'
     const context: Context = { zones, viewer, me, cancelled }
     for (const component of calendar.children) {

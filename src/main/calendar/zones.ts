@@ -18,13 +18,14 @@ const NAME_LENGTH = 200
  * TZIDs of one VCALENDAR as IANA zones. A name that says where it is beats the VTIMEZONE sent along, which is often
  * out of date; the definition decides only for names that say nothing ("Customized Time Zone").
  */
-export function createZones(calendar: Component, viewer: string, nearUtc: number): Zones {
+export function createZones(calendar: Component, viewer: string): Zones {
   const definitions = new Map<string, Component>()
   for (const child of calendar.children) {
     const tzid = child.name === 'VTIMEZONE' ? text(child, 'TZID') : undefined
     if (tzid !== undefined) definitions.set(tzid, child)
   }
   const known = new Map<string, string>()
+  let nearUtc: number | undefined
   const guesses = new Set<string>()
 
   function zoneOf(tzid: string): string {
@@ -39,10 +40,32 @@ export function createZones(calendar: Component, viewer: string, nearUtc: number
 
   function defined(definition: Component | undefined): string | undefined {
     if (!definition) return undefined
-    return named(text(definition, 'X-LIC-LOCATION') ?? '') ?? matchDefinition(definition, viewer, nearUtc)
+    const place = named(text(definition, 'X-LIC-LOCATION') ?? '')
+    if (place !== undefined) return place
+    nearUtc ??= lastNamed(calendar)
+    return matchDefinition(definition, viewer, nearUtc)
   }
 
   return { zoneOf, guessed: (tzid) => guesses.has(tzid) }
+}
+
+const LATEST = Date.UTC(2100, 0, 1)
+
+/**
+ * The last time that a calendar's events name: about then its definitions are compared with the zones of the world.
+ * Never the window asked for, else an event would change its place when the window moves.
+ */
+function lastNamed(calendar: Component): number {
+  let last = 0
+  for (const { name, lines } of calendar.children) {
+    if (name !== 'VEVENT') continue
+    for (const line of [lines.get('DTSTAMP')?.at(-1), lines.get('DTSTART')?.at(-1)]) {
+      const [, year, month, day] = /:(\d{4})(\d\d)(\d\d)/.exec(line ?? '') ?? []
+      const utc = Date.UTC(Number(year), Number(month) - 1, Number(day))
+      if (utc > last && utc < LATEST) last = utc
+    }
+  }
+  return last
 }
 
 /** An IANA name, one behind a vendor's path (`/mozilla.org/20070129_1/Europe/Berlin`), Windows' or Outlook's name. */
