@@ -9,6 +9,8 @@ export interface Component {
 
 /** Calendars nest three deep (calendar, event, alarm); deeper is hostile and left out. */
 const DEPTH = 8
+/** Where files were put one after the other, the first without a last line end. */
+const JOINED = /^END:VCALENDAR\s*\uFEFF?BEGIN:VCALENDAR\s*$/i
 const NAME = /^[A-Za-z0-9-]+(?=[;:])/
 
 /**
@@ -21,10 +23,13 @@ export function readComponents(text: string): { calendars: Component[]; cutOff: 
   let tooDeep = 0
 
   function open(name: string): void {
-    if (name === 'VCALENDAR') stack.length = 0
-    // An event never holds an event: the one before was not ended.
-    const inside = name === 'VEVENT' ? stack.findIndex((component) => component.name === 'VEVENT') : -1
-    if (inside !== -1) stack.length = inside
+    // An event never holds an event, nor a calendar a calendar: the one before was not ended, nor what was in it.
+    const inside =
+      name === 'VEVENT' || name === 'VCALENDAR' ? stack.findIndex((component) => component.name === name) : -1
+    if (inside !== -1) {
+      stack.length = inside
+      tooDeep = 0
+    }
     if (stack.length >= DEPTH) {
       tooDeep += 1
       return
@@ -46,6 +51,11 @@ export function readComponents(text: string): { calendars: Component[]; cutOff: 
   }
 
   for (const line of unfold(text)) {
+    if (JOINED.test(line)) {
+      close('VCALENDAR')
+      open('VCALENDAR')
+      continue
+    }
     const name = NAME.exec(line)?.[0].toUpperCase()
     if (name === undefined) continue
     if (name === 'BEGIN') open(line.slice(6).trim().toUpperCase())
@@ -60,10 +70,14 @@ export function readComponents(text: string): { calendars: Component[]; cutOff: 
   return { calendars, cutOff: stack.length > 0 }
 }
 
-/** Content lines, whatever mix of CRLF, LF and CR ends them. Blank lines do not break a folded line. */
+/**
+ * Content lines, whatever mix of CRLF, LF and CR ends them. Blank lines do not break a folded line. Files that were put
+ * one after the other have a BOM in the middle too.
+ */
 function unfold(text: string): string[] {
   const lines: string[] = []
-  for (const part of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)) {
+  for (const written of text.split(/\r\n|\n|\r/)) {
+    const part = written.startsWith('\uFEFF') ? written.slice(1) : written
     if (part === '') continue
     const first = part[0]
     if ((first === ' ' || first === '\t') && lines.length > 0) lines[lines.length - 1] += part.slice(1)

@@ -181,6 +181,12 @@ describe('one bad event costs only itself', () => {
     expect(occurrences.map(({ uid }) => uid)).toEqual([...hostile].sort())
   })
 
+  it('gives up only the event in which parts are opened without an end', () => {
+    const open = event('UID:b', 'DTSTART:20261124T090000Z', 'BEGIN:X\r\n'.repeat(20).trim()).replace('END:VEVENT', '')
+    expect(titles(calendar(open, call))).toEqual(['Grüße an Tomás'])
+    expect(titles(calendar(open) + calendar(call))).toEqual(['Grüße an Tomás'])
+  })
+
   it('bears components nested a hundred thousand deep', () => {
     const deep = `${'BEGIN:X\r\n'.repeat(100_000)}${'END:X\r\n'.repeat(100_000)}`.trim()
     expect(titles(calendar(deep, call))).toEqual(['Grüße an Tomás'])
