@@ -14,17 +14,19 @@ const MAX_EVENTS = 50_000
 const MAX_OCCURRENCES = 20_000
 const MAX_REPORTED = 1000
 
+const MARKUP_LENGTH = 65_536
+/** Comments and an XML line may stand before a page. */
+const BEFORE_PAGE = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)+/
+const PAGE = /^<(!doctype\s+html|html|head|body|title|meta|script)\b/i
+
 /** The occurrences of a calendar file in a window, sorted by start, then UID. Never throws, whatever the bytes. */
 export function parseCalendar(bytes: Uint8Array, options: ParseOptions): ParseResult {
   if (bytes.byteLength > MAX_BYTES) return failed('too-large')
   const content = decode(bytes)
-  const start = content
-    .slice(0, 4096)
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-  if (start === '' && content.trim() === '') return failed('empty')
-  if (start.startsWith('<'))
-    return failed(/<(!doctype\s+html|html|head|body)\b/i.test(start) ? 'web-page' : 'not-a-calendar')
+  // Blanks of JavaScript include the BOM.
+  if (content.trim() === '') return failed('empty')
+  const markup = /^\s*</.test(content) ? content.slice(0, MARKUP_LENGTH).replace(BEFORE_PAGE, '') : undefined
+  if (markup !== undefined) return failed(PAGE.test(markup) ? 'web-page' : 'not-a-calendar')
   const { calendars, cutOff } = readComponents(content)
   if (calendars.length === 0) return failed('not-a-calendar')
 
