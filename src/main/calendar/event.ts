@@ -104,7 +104,10 @@ export function lengthBetween(start: Moment, end: Moment | Length): Length {
     return { days: span === 0 ? 1 : Math.ceil(span / DAY), ms: 0 }
   }
   if (!('wall' in end)) return end
-  return { days: 0, ms: instantOf(end.wall, end.zone) - instantOf(start.wall, start.zone) }
+  const ms = instantOf(end.wall, end.zone) - instantOf(start.wall, start.zone)
+  // A start in a gap of the clocks moves on and may pass its end: it is as long as the clock says.
+  const passed = ms <= 0 && end.zone === start.zone && end.wall > start.wall
+  return { days: 0, ms: passed ? end.wall - start.wall : ms }
 }
 
 /** Cheap and rough: right to within the differences between zones. */

@@ -88,7 +88,9 @@ function readUntil(value: string, zone: string, zoned: boolean): { wall: number;
   if (value.length === 10) return { wall: readWall(value) + DAY - 1 }
   if (!value.endsWith('Z')) return { wall: readWall(value) }
   const utc = readWall(value.slice(0, -1))
-  return zoned ? { wall: wallOf(utc, zone), utc } : { wall: wallOf(utc, zone) }
+  if (zoned) return { wall: wallOf(utc, zone), utc }
+  // Of days: some write the last one's midnight or end as if in UTC, others its midnight where they are.
+  return { wall: /T(00:00:00|23:59:59)Z$/.test(value) ? utc : wallOf(utc, zone) }
 }
 
 /** Wall times between the two, both included, in order. DTSTART is the first instance even if the rule misses it. */

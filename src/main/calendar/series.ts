@@ -3,7 +3,7 @@ import { type Details, isAllDay, readDetails } from './details.ts'
 import { type EventRecord, isNewer, type Length, lengthBetween, roughSpan } from './event.ts'
 import { identity, wallOfIdentity } from './identity.ts'
 import { instances, place } from './instances.ts'
-import { DAY, isoOf, type Moment } from './moment.ts'
+import { DAY, HOUR, isoOf, type Moment } from './moment.ts'
 import { type Problem, Refusal } from './problem.ts'
 
 export interface Window {
@@ -105,7 +105,9 @@ function present(
   details: () => Details,
   { fromUtc, toUtc }: Window,
 ): Occurrence[] {
-  const { startUtc, endUtc } = place(start.wall, start.zone, length)
+  const days = wholeDays(record, start, length)
+  const zone = days ? record.context.viewer : start.zone
+  const { startUtc, endUtc } = place(start.wall, zone, days ?? length)
   if (!(startUtc < toUtc && endUtc > fromUtc)) return []
   return [
     {
@@ -113,12 +115,20 @@ function present(
       recurrenceId: id === undefined ? undefined : isoOf(id),
       startUtc,
       endUtc,
-      zone: start.zone,
+      zone,
       allDay: isAllDay(record),
       recurring: record.recurring,
       ...details(),
     },
   ]
+}
+
+/** Of an all-day event written as midnight to midnight somewhere: its days, which are the viewer's as they are there. */
+function wholeDays(record: EventRecord, start: Moment, { days, ms }: Length): Length | undefined {
+  if (start.kind !== 'zoned' || start.wall % DAY !== 0 || !isAllDay(record)) return undefined
+  const whole = days + Math.round(ms / DAY)
+  // A day on which the clocks change has an hour more or less.
+  return whole > 0 && Math.abs(days * DAY + ms - whole * DAY) <= HOUR ? { days: whole, ms: 0 } : undefined
 }
 
 /** Decided before anything costly: most events of a calendar lie years away. */
