@@ -37,12 +37,16 @@ export interface Length {
 }
 
 const UID_LIMIT = 1000
+/** Of an event that is never shown. */
+const NOWHERE: Moment = { kind: 'floating', wall: 0, zone: 'UTC' }
 
 export function readEvent(component: Component, context: Context): EventRecord {
   const begin = property(component, 'DTSTART')
-  const start = time(component, 'DTSTART', context)
-  if (!begin || !start) throw new Refusal('no-start')
   const recurrenceId = time(component, 'RECURRENCE-ID', context)
+  // Only a notice that something is off may leave its start out.
+  const instead = context.cancelled ? (recurrenceId ?? NOWHERE) : undefined
+  const start = time(component, 'DTSTART', context) ?? instead
+  if (!start) throw new Refusal('no-start')
   const id = recurrenceId && property(component, 'RECURRENCE-ID')
   return {
     component,
@@ -57,7 +61,7 @@ export function readEvent(component: Component, context: Context): EventRecord {
     recurrenceId,
     future: id !== undefined && param(id, 'range')?.toUpperCase() === 'THISANDFUTURE',
     recurring: recurrenceId !== undefined || component.lines.has('RRULE') || component.lines.has('RDATE'),
-    guessedZone: context.zones.guessed(param(begin, 'tzid') ?? ''),
+    guessedZone: begin !== undefined && context.zones.guessed(param(begin, 'tzid') ?? ''),
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Occurrence } from '../../core/calendar.ts'
 import { type Details, isAllDay, readDetails } from './details.ts'
 import { type EventRecord, isNewer, type Length, lengthBetween, roughSpan } from './event.ts'
-import { identity, wallOfIdentity } from './identity.ts'
+import { identity, identityOfWall, wallOfIdentity } from './identity.ts'
 import { instances, place } from './instances.ts'
 import { DAY, HOUR, isoOf, type Moment } from './moment.ts'
+import { calledOffBy, isPlaced } from './notices.ts'
 import { type Problem, Refusal } from './problem.ts'
 
 export interface Window {
@@ -12,15 +13,21 @@ export interface Window {
 }
 export type Report = (record: EventRecord, problem: Problem) => void
 
+/** Of one instance; a single event has no name for it. */
+type DetailsOf = (id: number | undefined) => Details
+
 /** Wall time and UTC differ by 14 hours at most, a gap in the clocks by a day (Samoa, 2011); two zones by 26 hours. */
 const MARGIN = 2 * DAY
 
 /** All occurrences of one UID in the window: the newest revision of the event, and of each of its exceptions. */
 export function occurrencesOf(records: EventRecord[], window: Window, report: Report): Occurrence[] {
-  const master = newest(records.filter((record) => !record.recurrenceId))
+  const standing = records.filter((record) => !record.context.cancelled)
+  const events = standing.length > 0 ? standing : records.filter(isPlaced)
+  const master = newest(events.filter((record) => !record.recurrenceId))
+  const isOff = calledOffBy(standing.length > 0 ? records.filter((record) => record.context.cancelled) : [], master)
   const overrides = new Map<number, EventRecord>()
   const futures = new Map<number, EventRecord>()
-  for (const record of records) {
+  for (const record of events) {
     if (!record.recurrenceId) continue
     try {
       const id = identity(record.recurrenceId, master)
@@ -41,31 +48,32 @@ export function occurrencesOf(records: EventRecord[], window: Window, report: Re
   }
   // A series called off takes its exceptions with it, unless they are newer.
   const calledOff = once(() => master !== undefined && readDetails(master).cancelled)
-  const details = (record: EventRecord): Details => {
-    const own = readDetails(record)
-    const older = master !== undefined && master.revision[0] >= record.revision[0]
-    return { ...own, cancelled: own.cancelled || (older && calledOff()) }
+  const details = (record: EventRecord): DetailsOf => {
+    const read = once(() => {
+      const own = readDetails(record)
+      const older = master !== undefined && master.revision[0] >= record.revision[0]
+      return { ...own, cancelled: own.cancelled || (older && calledOff()) }
+    })
+    return (id) => (isOff(record, id) ? { ...read(), cancelled: true } : read())
   }
   const single = (record: EventRecord, id: number | undefined) => {
     if (outside(record, window)) return
-    found.push(
-      ...present(
-        record,
-        id,
-        record.start,
-        lengthOf(record, report),
-        once(() => details(record)),
-        window,
-      ),
-    )
+    found.push(...present(record, id, record.start, lengthOf(record, report), details(record), window))
   }
 
   if (master?.recurring) {
     attempt(master, () => found.push(...series(master, overrides, [...futures], details, window, report)))
-  } else if (master) attempt(master, () => single(master, undefined))
+  } else if (master) {
+    attempt(master, () => {
+      // An exception to a single event stands in its place.
+      const id = overrides.size + futures.size > 0 ? identityOfWall(master.start.wall, master) : undefined
+      if (id === undefined || !(overrides.has(id) || futures.has(id))) single(master, undefined)
+    })
+  }
   for (const [id, record] of overrides) attempt(record, () => single(record, id))
+  if (master?.recurring) return found
   // Where the series is unknown or does not reach there, the first of "this and future" is all that is sure.
-  if (!master?.recurring) for (const [id, record] of futures) attempt(record, () => single(record, id))
+  for (const [id, record] of futures) if (!overrides.has(id)) attempt(record, () => single(record, id))
   return found
 }
 
@@ -73,7 +81,7 @@ function series(
   master: EventRecord,
   overrides: ReadonlyMap<number, EventRecord>,
   futures: [number, EventRecord][],
-  details: (record: EventRecord) => Details,
+  details: (record: EventRecord) => DetailsOf,
   window: Window,
   report: Report,
 ): Occurrence[] {
@@ -82,7 +90,7 @@ function series(
       id,
       record,
       length: lengthOf(record, report),
-      details: once(() => details(record)),
+      details: details(record),
       shift: record === master ? 0 : record.start.wall - wallOfIdentity(id, master),
     }),
   )
@@ -102,7 +110,7 @@ function present(
   id: number | undefined,
   start: Moment,
   length: Length,
-  details: () => Details,
+  details: DetailsOf,
   { fromUtc, toUtc }: Window,
 ): Occurrence[] {
   const days = wholeDays(record, start, length)
@@ -118,7 +126,7 @@ function present(
       zone,
       allDay: isAllDay(record),
       recurring: record.recurring,
-      ...details(),
+      ...details(id),
     },
   ]
 }
