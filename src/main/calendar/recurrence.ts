@@ -114,8 +114,20 @@ export function expandWalls(rule: Recurrence, start: number, from: number, to: n
 
 /** The rule's own wall times, expanded as if UTC: rrule-temporal would leave out those in a gap of the clocks. */
 function between(rule: Recurrence, start: number, from: number, to: number): number[] {
-  const expander = new RRuleTemporal({ ...options(rule), dtstart: asUtc(start), temporal: Temporal })
+  const expander = new RRuleTemporal({
+    ...options(withWeekday(rule, start)),
+    dtstart: asUtc(start),
+    temporal: Temporal,
+  })
   return expander.between(asUtc(Math.max(from, start)), asUtc(to), true).map((date) => date.epochMilliseconds)
+}
+
+/** A week number alone means the weekday of DTSTART; rrule-temporal takes another one in some years. */
+function withWeekday(rule: Recurrence, start: number): Recurrence {
+  const { byweekno, byday, bymonthday, byyearday } = rule.parts
+  const weekday = DAYS[asUtc(start).dayOfWeek % 7] ?? 'MO'
+  if (byweekno.length === 0 || byday.length + bymonthday.length + byyearday.length > 0) return rule
+  return { ...rule, parts: { ...rule.parts, byday: [weekday] } }
 }
 
 const asUtc = (wall: number) => Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC')
