@@ -1,3 +1,5 @@
+import { isKnownMeeting } from './meeting.ts'
+
 /** Someone else in an event. `address` is lower-case and without `mailto:`; some invitations carry none. */
 export interface Attendee {
   name: string
@@ -32,8 +34,13 @@ export interface Occurrence {
   rhythm?: string
   /** The others: never the viewer, never a room. */
   attendees: Attendee[]
+  /** Where it meets. Empty where one is known to be, and kept nowhere. */
   joinUrl?: string
 }
+
+/** Whether a conversation can be told by the link: of one at an unknown host it is not sure that it is a meeting. */
+export const hasMeeting = ({ joinUrl }: Pick<Occurrence, 'joinUrl'>): boolean =>
+  joinUrl !== undefined && (joinUrl === '' || isKnownMeeting(joinUrl))
 
 export type Reason =
   | 'attendee'
@@ -79,13 +86,14 @@ export function counts(occurrence: Occurrence, rules: Rule[]): Verdict {
   if (occurrence.allDay) return { counts: false, reason: 'all-day' }
   if (occurrence.transparent) return { counts: false, reason: 'free' }
   if (occurrence.attendees.length > 0) return { counts: true, reason: 'attendee' }
-  if (occurrence.joinUrl !== undefined) return { counts: true, reason: 'link' }
+  if (hasMeeting(occurrence)) return { counts: true, reason: 'link' }
   return { counts: false, reason: 'alone' }
 }
 
 /** Whether it takes the viewer away from work. With others in it by the hour, out of office is work at their place. */
-export function takesAway({ away, cancelled, declined, transparent, allDay, attendees, joinUrl }: Occurrence): boolean {
-  const isOwn = allDay || (attendees.length === 0 && joinUrl === undefined)
+export function takesAway(occurrence: Occurrence): boolean {
+  const { away, cancelled, declined, transparent, allDay, attendees } = occurrence
+  const isOwn = allDay || (attendees.length === 0 && !hasMeeting(occurrence))
   return away && isOwn && !cancelled && !declined && !transparent
 }
 

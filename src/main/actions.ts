@@ -1,9 +1,10 @@
 // What the tray, the command line and links can ask for.
 import { app } from 'electron'
 import { phase } from '../core/conversation.ts'
+import { opensUnseen } from '../core/meeting.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Region } from '../shared/times.ts'
-import { join } from './handlers.ts'
+import { join } from './join.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Route } from './links.ts'
 import type { Session } from './session.ts'
@@ -79,7 +80,7 @@ export function createActions(session: Session, journal: Journal) {
           starts: next.starts,
           near: phase(next, now, session.leadOf(next)) !== 'later',
           arrived: next.begun !== undefined,
-          join: next.joinUrl !== undefined,
+          join: opensUnseen(next.joinUrl),
           switchable: event !== undefined,
           series: event?.series ?? false,
         },

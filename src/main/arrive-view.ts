@@ -1,5 +1,6 @@
 // What Arrive shows, made from the journal.
 import { type Answers, asked, groups, type IfThen } from '../core/arrive.ts'
+import { opensUnseen } from '../core/meeting.ts'
 import { namesOf } from '../core/people.ts'
 import { groupItem } from '../core/rhythm.ts'
 import { fold } from '../core/search.ts'
@@ -89,7 +90,7 @@ export function createArriveView(
         title: conversation.title,
         starts: conversation.starts,
         ...(conversation.ends === undefined ? {} : { ends: conversation.ends }),
-        join: conversation.joinUrl !== undefined,
+        ...joined(conversation),
         ...movedIn(conversation),
       },
       person: person?.id,
@@ -160,12 +161,17 @@ export function createArriveView(
   }
 }
 
+function joined({ joinUrl }: Conversation) {
+  const isShown = joinUrl !== undefined && !opensUnseen(joinUrl)
+  return { join: joinUrl !== undefined, ...(isShown && { link: joinUrl }) }
+}
+
 function withoutWords(conversation: Conversation) {
   return {
     id: conversation.id,
     title: '',
     starts: conversation.starts,
     ...(conversation.ends === undefined ? {} : { ends: conversation.ends }),
-    join: conversation.joinUrl !== undefined,
+    join: opensUnseen(conversation.joinUrl),
   }
 }

@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import { eveningHandlers } from './evening-handlers.ts'
 import { writeWhole, writingFault } from './files.ts'
 import type { Handlers, HandlersOf as Of } from './ipc.ts'
+import { join } from './join.ts'
 import type { Journal } from './journal/journal.ts'
 import { newId } from './journal/rows.ts'
 import { markdownHandlers } from './markdown-handlers.ts'
@@ -59,16 +60,10 @@ function arriveHandlers({ session, words }: HandlersWorld): Of<'arrive'> {
     'arrive.park': arrive.park,
     'arrive.twoMinutes': arrive.startTwoMinutes,
     'arrive.copySentence': () => clipboard.writeText(words('copy.twoMinutes')),
-    'arrive.join': () => join(session, arrive.conversationId()),
+    'arrive.join': () => join(session, arrive.conversationId(), arriveView.view()?.conversation?.link),
     'arrive.notNow': arrive.notNow,
     'arrive.here': arrive.here,
   }
-}
-
-/** Opens the meeting: only ever on the user's own press. */
-export function join({ openOutside, joinUrl }: Pick<Session, 'openOutside' | 'joinUrl'>, id: string | undefined): void {
-  const url = id === undefined ? undefined : joinUrl(id)
-  if (url) openOutside(url)
 }
 
 function lineHandlers({ session, dataFolder }: HandlersWorld): Of<'line'> {

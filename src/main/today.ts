@@ -1,6 +1,7 @@
 // What Home shows of today.
 import { phase } from '../core/conversation.ts'
 import { type Kept, withoutValue } from '../core/faults.ts'
+import { opensUnseen } from '../core/meeting.ts'
 import type { Band, RowState, TodayRow, TodayView } from '../shared/ipc.ts'
 import type { CalendarsPart } from './calendar/calendars.ts'
 import type { Changed } from './changes.ts'
@@ -94,7 +95,7 @@ export function createToday(world: TodayWorld) {
       ...row(next),
       state: 'next',
       here: next === awaited,
-      join: next.joinUrl !== undefined,
+      join: opensUnseen(next.joinUrl),
       matters: leadOf(journal, next)?.matters ?? undefined,
       event: next.key === undefined ? undefined : world.calendars.switchOf(next.key),
     }

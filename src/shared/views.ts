@@ -50,7 +50,16 @@ export interface ArriveView {
   which?: ArriveChoice[] | undefined
   /** Absent for a walk-in. */
   conversation?:
-    | { id: string; title: string; starts: number; ends?: number; join: boolean; moved?: 'moved' | 'cancelled' }
+    | {
+        id: string
+        title: string
+        starts: number
+        ends?: number
+        join: boolean
+        /** Where Join leads, shown in full: no known host for meetings. */
+        link?: string
+        moved?: 'moved' | 'cancelled'
+      }
     | undefined
   who: Who
   /** Names are held back until the window is pressed (someone may be watching the screen). */

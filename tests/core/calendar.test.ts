@@ -45,6 +45,8 @@ describe('what counts as a conversation', () => {
   it.each([
     [{}, true, 'attendee'],
     [{ attendees: [], joinUrl: 'https://meet.google.com/kqv-bdtn-xyr' }, true, 'link'],
+    [{ attendees: [], joinUrl: '' }, true, 'link'],
+    [{ attendees: [], joinUrl: 'https://tickets.nordhaus.example/4711' }, false, 'alone'],
     [{ attendees: [] }, false, 'alone'],
     [{ allDay: true }, false, 'all-day'],
     [{ cancelled: true }, false, 'cancelled'],

@@ -1,11 +1,13 @@
 // Arrive over a real journal: what it is about, what is said in it, and how it ends.
 import { describe, expect, it } from 'vitest'
 import { firstChecklist } from '../../src/core/arrive.ts'
+import { join } from '../../src/main/join.ts'
 import { at, event, expectOk, Life, type LifeOptions } from './parts.ts'
 
 const ten = event('Ten', at('1000'), at('1030'))
 const ann = 'ATTENDEE;CN=Ann Berger:mailto:ann@nordhaus.example'
 const jonas = 'ATTENDEE;CN=Jonas Weber:mailto:jonas@weber.example'
+const own = 'https://talk.nordhaus.example/call/k3j2'
 const wall = (time: string) => `2026-11-24T${time}`
 
 async function lifeWith(events: string[], options: LifeOptions = {}): Promise<Life> {
@@ -147,6 +149,42 @@ describe('what is on top', () => {
     expectOk(life.parts.line.keep('@Ben likes tea.'))
     await life.goOn(wall('09:56'))
     expect(life.parts.view()).toMatchObject({ who: { names: ['Ann Berger', 'Ben'], more: 0 }, lastLine: undefined })
+  })
+})
+
+describe('Join', () => {
+  const opened = async (link: string, options?: LifeOptions) => {
+    const life = await lifeWith([event('Ten', at('1000'), at('1030'), ann, `URL:${link}`)], options)
+    await life.goOn(wall('09:56'))
+    const press = (shown?: string) => {
+      const links: string[] = []
+      join(
+        { openOutside: (url) => void links.push(url), joinUrl: life.parts.joinUrl },
+        life.conversation('Ten').id,
+        shown,
+      )
+      return links
+    }
+    return { life, press, next: () => life.parts.today.view().next?.join }
+  }
+
+  it('opens a known meeting from anywhere', async () => {
+    const { life, press, next } = await opened('https://zoom.us/j/1')
+    expect(life.parts.view().conversation).toMatchObject({ join: true })
+    expect(life.parts.view().conversation).not.toHaveProperty('link')
+    expect([next(), press()]).toEqual([true, ['https://zoom.us/j/1']])
+  })
+
+  it('opens one at an unknown host only from Arrive, where it is shown in full', async () => {
+    const { life, press, next } = await opened(own)
+    expect(life.parts.view().conversation).toMatchObject({ join: true, link: own })
+    expect([next(), press(), press('https://zoom.us/j/1'), press(own)]).toEqual([false, [], [], [own]])
+  })
+
+  it('waits with it while names are held back', async () => {
+    const { life } = await opened(own, { settings: { showNames: false } })
+    expect(life.parts.view()).toMatchObject({ heldBack: true, conversation: { join: false } })
+    expect(life.parts.view().conversation).not.toHaveProperty('link')
   })
 })
 

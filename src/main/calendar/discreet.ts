@@ -1,7 +1,7 @@
 // What is taken of the calendar's events while confidential mode is on: when they are and whether they count, with whom by
 // initials and a seal, and no title. From the first time on, their names for themselves are sealed too: some programs
 // write the title into them.
-import type { Attendee, Occurrence } from '../../core/calendar.ts'
+import { type Attendee, hasMeeting, type Occurrence } from '../../core/calendar.ts'
 import { discreet, isCode } from '../../core/initials.ts'
 import { fold } from '../../core/search.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -38,5 +38,7 @@ export function createDiscreet({ discretion, people }: Pick<Journal, 'discretion
 }
 
 /** As it is stored: that there is a link, and not where it leads; a room of one's own is often called by a name. */
-export const withoutLink = (occurrence: Occurrence): Occurrence =>
-  occurrence.joinUrl === undefined ? occurrence : { ...occurrence, joinUrl: '' }
+export function withoutLink(occurrence: Occurrence): Occurrence {
+  const { joinUrl: _, ...rest } = occurrence
+  return hasMeeting(occurrence) ? { ...rest, joinUrl: '' } : rest
+}

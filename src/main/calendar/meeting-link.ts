@@ -1,81 +1,56 @@
+import { isKnownMeeting } from '../../core/meeting.ts'
 import type { Component } from './components.ts'
-import { raw } from './property.ts'
+import { everyRaw, raw } from './property.ts'
 
-/** Where meeting links stand, the surest first. */
-const FIELDS = [
+/** Where an event says at which address it meets, the surest first. */
+const DECLARED = [
   'X-GOOGLE-CONFERENCE',
   'X-MICROSOFT-SKYPETEAMSMEETINGURL',
   'X-MICROSOFT-ONLINEMEETINGEXTERNALLINK',
   'CONFERENCE',
   'URL',
-  'LOCATION',
-  'DESCRIPTION',
 ]
-
-/**
- * Known hosts and the paths at which one meets there: invitations also link to dial-in numbers, settings and help on
- * the same hosts. A leading dot means any subdomain.
- */
-const HOSTS: [host: string, path: RegExp][] = [
-  ['meet.google.com', /^\/(lookup\/|_meet\/)?[a-z0-9-]{6,}$/i],
-  ['teams.microsoft.com', /^\/(l\/meetup-join|meet)\//],
-  ['teams.live.com', /^\/meet\//],
-  ['teams.cloud.microsoft', /^\/(l\/meetup-join|meet)\//],
-  ['gov.teams.microsoft.us', /^\/(l\/meetup-join|meet)\//],
-  ['zoom.us', /^\/(j|my|w|s|wc)\//],
-  ['.zoom.us', /^\/(j|my|w|s|wc)\//],
-  ['.zoomgov.com', /^\/(j|my|w|s|wc)\//],
-  ['.webex.com', /\/(j\.php|meet\/|join|meeting\/)/],
-  ['meet.jit.si', /^\/./],
-  ['8x8.vc', /^\/./],
-  ['whereby.com', /^\/(?!(information|blog|pricing|org)(\/|$))./],
-  ['.whereby.com', /^\/./],
-  ['meet.goto.com', /^\/./],
-  ['global.gotomeeting.com', /^\/join\//],
-  ['chime.aws', /^\/./],
-  ['join.skype.com', /^\/./],
-  ['facetime.apple.com', /^\/join/],
-  ['kmeet.infomaniak.com', /^\/./],
-]
+/** Where people write it too, among anything else: there only a known host is believed. */
+const WRITTEN = ['LOCATION', 'DESCRIPTION']
 
 /** Descriptions come from strangers: only so much is looked at. */
 const LENGTH = 50_000
 const LINKS = 50
 const URL_LENGTH = 2000
+/** A link that is shown in full has to be one that a person can read. */
+const SHOWN_LENGTH = 300
 
+/** A known meeting wherever it stands, else the https link which the event itself says is where it meets. */
 export function meetingLink(component: Component): string | undefined {
-  for (const field of FIELDS) {
-    const found = linkIn(raw(component, field))
+  const declared = DECLARED.map((field) => everyRaw(component, field))
+  for (const text of [...declared, ...WRITTEN.map((field) => raw(component, field))]) {
+    const found = linkIn(text)
+    if (found !== undefined) return found
+  }
+  for (const text of declared) {
+    const found = links(text).find(isReadable)
     if (found !== undefined) return found
   }
   return undefined
 }
 
 /** The first https link to a known meeting in a text. */
-export function linkIn(text: string): string | undefined {
-  let left = LINKS
-  for (const [match] of text.slice(0, LENGTH).matchAll(/https:\/\/[^\s<>"'\\^`{|}]+/gi)) {
-    left -= 1
-    if (left < 0) break
-    const link = known(match.replace(/[.,;:!?)\]]+$/, ''))
-    if (link !== undefined) return link
-  }
-  return undefined
+export const linkIn = (text: string): string | undefined => links(text).find(isKnownMeeting)
+
+function links(text: string): string[] {
+  const found = text.slice(0, LENGTH).matchAll(/https:\/\/[^\s<>"'\\^`{|}]+/gi)
+  return [...found].slice(0, LINKS).flatMap(([match]) => unwrapped(match.replace(/[.,;:!?)\]]+$/, '')) ?? [])
 }
 
-function known(link: string): string | undefined {
+function unwrapped(link: string): string | undefined {
   if (link.length > URL_LENGTH || !URL.canParse(link)) return undefined
   const url = new URL(link)
   // Outlook's mail filter wraps links; what it wraps is checked like any other.
   const wrapped = url.hostname.endsWith('.safelinks.protection.outlook.com') ? url.searchParams.get('url') : null
-  if (wrapped !== null && URL.canParse(wrapped)) return isMeeting(new URL(wrapped)) ? new URL(wrapped).href : undefined
-  return isMeeting(url) ? url.href : undefined
+  return wrapped !== null && URL.canParse(wrapped) ? new URL(wrapped).href : url.href
 }
 
-function isMeeting(url: URL): boolean {
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '') return false
-  return HOSTS.some(([host, path]) => {
-    const same = host.startsWith('.') ? url.hostname.endsWith(host) : url.hostname === host
-    return same && path.test(url.pathname)
-  })
+function isReadable(link: string): boolean {
+  const { protocol, username, password } = new URL(link)
+  return protocol === 'https:' && username === '' && password === '' && link.length <= SHOWN_LENGTH
 }

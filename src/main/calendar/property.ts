@@ -41,6 +41,12 @@ export function param(property: Property, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value
 }
 
+/** That of each line of the name, one under the other; those that cannot be read are left out. */
+export function everyRaw(component: Component, name: string): string {
+  const lines = component.lines.get(name) ?? []
+  return lines.map((line) => raw({ ...component, lines: new Map([[name, [line]]]) }, name)).join('\n')
+}
+
 const TEXT_LIMIT = 1000
 
 /** A text value, tidied to one line; undefined when missing, empty or unreadable (a bad title loses no event). */

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Fault } from '../../core/faults.ts'
 import type { ArriveView } from '../../shared/ipc.ts'
 import { Band } from '../ui/band.tsx'
@@ -16,6 +17,8 @@ export interface FooterProps {
 
 export function Footer({ view, fault, onAgain, onHere, instead }: FooterProps) {
   const arrive = window.threshold.arrive
+  const link = view.conversation?.link
+  const linkId = useId()
   return (
     <>
       {fault && (
@@ -34,11 +37,20 @@ export function Footer({ view, fault, onAgain, onHere, instead }: FooterProps) {
       )}
       <footer>
         {view.ends && <p className="arrive-ends">{words('ends', { who: whoText(words, view.ends) })}</p>}
+        {link !== undefined && (
+          <p className="arrive-ends arrive-link" id={linkId}>
+            {words('joinLeads', { link })}
+          </p>
+        )}
         <Button look="quiet" onClick={instead?.onPress ?? (() => void arrive.notNow())}>
           {instead?.text ?? words('notNow')}
         </Button>
         <div className="arrive-go">
-          {view.conversation?.join && <Button onClick={() => void arrive.join()}>{words('join')}</Button>}
+          {view.conversation?.join && (
+            <Button aria-describedby={link === undefined ? undefined : linkId} onClick={() => void arrive.join()}>
+              {words('join')}
+            </Button>
+          )}
           {!view.which && (
             <Button look="primary" onClick={onHere}>
               {words('here')}

@@ -92,6 +92,24 @@ describe('the meeting link', () => {
     expect(read(['LOCATION:Room 2'])).not.toHaveProperty('joinUrl')
   })
 
+  it('may lead to an unknown host where the event says that it meets there, if a person can read it', () => {
+    const own = 'https://talk.nordhaus.example:8443/call/k3j2'
+    expect(read([`CONFERENCE;VALUE=URI:${own}`, 'CONFERENCE;VALUE=URI:tel:+15550100']).joinUrl).toBe(own)
+    expect(read([`X-GOOGLE-CONFERENCE:${own}`]).joinUrl).toBe(own)
+    expect(read([`URL:${own}`]).joinUrl).toBe(own)
+    expect(read([`URL:${own}`, 'DESCRIPTION:Join: https://zoom.us/j/1']).joinUrl).toBe('https://zoom.us/j/1')
+    for (const lines of [
+      [`LOCATION:${own}`],
+      [`DESCRIPTION:${own}`],
+      ['URL:http://talk.nordhaus.example/call'],
+      ['URL:https://me:pw@talk.nordhaus.example/call'],
+      ['URL:https://zoom.us@talk.nordhaus.example/call'],
+      [`URL:https://talk.nordhaus.example/${'x'.repeat(300)}`],
+      ['URL:javascript:https//talk.nordhaus.example'],
+    ])
+      expect(read(lines)).not.toHaveProperty('joinUrl')
+  })
+
   it.each([
     'https://meet.google.com/kqv-bdtn-xyr',
     'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%22Tid%22%7d',
