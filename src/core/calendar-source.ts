@@ -6,7 +6,7 @@ export const calendarKinds = ['file'] as const
 /** How it is reached. */
 export type CalendarKind = (typeof calendarKinds)[number]
 
-/** By which calendars are told apart; each has a shape too (docs/look.md: colour never speaks alone). */
+/** By which calendars are told apart; each has a shape too (look.md: colour never speaks alone). */
 export const calendarColours = ['moss', 'amber', 'ink', 'edge'] as const
 export type CalendarColour = (typeof calendarColours)[number]
 

@@ -117,6 +117,7 @@ test('no names before a press, for those who share their screen', async ({ start
   await test.step('one alone says as little, of the if-then too, which is not written anew meanwhile', async () => {
     await app.driver.chooseFile(MORNING)
     home = await settings(app, 'Calendars')
+    await home.getByRole('button', { name: 'Change' }).click()
     await home.getByRole('button', { name: 'Choose another file' }).click()
     await expect(home.getByRole('heading', { name: 'morning.ics' })).toBeVisible()
     await app.driver.advanceTo('2026-11-24T10:25')

@@ -4,8 +4,9 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
 import { inMain, onRealElectron } from './support/driver.ts'
-import { MORNING, settings, type Tab } from './support/journey.ts'
+import { dayRow, MORNING, settings, type Tab, teamCalendar, today } from './support/journey.ts'
 import { outOfSight } from './support/screen.ts'
+import { expectSound } from './support/sound.ts'
 import { expect, test } from './support/test.ts'
 
 const fixtures = path.resolve('tests/fixtures')
@@ -372,6 +373,37 @@ test('a calendar file is read, refused with a reason, read again, and let go', a
     await home.keyboard.press('ControlOrMeta+1')
     await expect(home.getByText('Nothing planned.')).toBeVisible()
   })
+})
+
+test('two calendars are one day, each with a name, words and a reminder of its own', async ({ start, folder }) => {
+  const app = await start()
+  await choose(app, MORNING)
+  let home = await choose(app, teamCalendar(folder))
+  await expect(home.getByRole('region', { name: 'team.ics' })).toContainText('3 conversations today')
+  home = await today(app)
+  await expect(dayRow(home, 'Ann Berger')).toHaveCount(1)
+  await expect(dayRow(home, 'Tomás Vidal')).toBeVisible()
+
+  await openTab(app, 'Calendars')
+  await home.getByRole('region', { name: 'team.ics' }).getByRole('button', { name: 'Change' }).press('Enter')
+  await home.getByRole('textbox', { name: 'Its name' }).fill('Team')
+  await home.keyboard.press('Enter')
+  const team = home.getByRole('region', { name: 'Team' })
+  await team.getByRole('radio', { name: 'Ink' }).check()
+  await team.getByRole('button', { name: 'Its reminder' }).click()
+  await home.getByRole('option', { name: '15 minutes before' }).click()
+  await team.getByRole('textbox', { name: 'Only events with' }).fill('contract, launch')
+  await home.keyboard.press('Enter')
+  await expect(team).toContainText('Some of its events are left out by their words.')
+  await expectSound(app, home, 'a calendar’s own')
+
+  await today(app)
+  await expect(dayRow(home, 'Tomás Vidal')).toBeHidden()
+  await expect(home.getByRole('button', { name: '16:30 Petra Lang' })).toHaveAccessibleDescription(/Team/)
+  await app.driver.advanceTo('2026-11-24T16:14')
+  expect(await app.isVisible('arrive')).toBe(false)
+  await app.driver.advanceTo('2026-11-24T16:15')
+  await expect.poll(() => app.isVisible('arrive')).toBe(true)
 })
 
 test('what counts as a conversation is switched in Today: this one, the series, and back', async ({ start }) => {

@@ -1,5 +1,5 @@
 // What no day shows by itself: two at once, large text, a narrow window, forced colours, a start that meets a fault.
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inMain } from '../e2e/support/driver.ts'
 import {
@@ -9,6 +9,7 @@ import {
   onLeave,
   settings,
   TWO_AT_ONCE,
+  teamCalendar,
   today,
 } from '../e2e/support/journey.ts'
 import { expect, test } from '../e2e/support/test.ts'
@@ -44,6 +45,25 @@ test('two at once, large text, a narrow window, and forced colours', async ({ st
   await app.driver.pressShortcut('line')
   await (await app.window('line')).keyboard.type('@Ann said it plainly #launch *5')
   await pictures.take(app, 'line', 'line-200')
+})
+
+test('two calendars, one of which can no longer be read', async ({ start, folder }) => {
+  const app = await start()
+  await chooseCalendar(app, MORNING)
+  const file = teamCalendar(folder)
+  await chooseCalendar(app, file)
+  const home = await today(app)
+  await expect(home.getByText('Petra Lang').first()).toBeVisible()
+  await pictures.take(app, 'home', 'today-two-calendars')
+  await settings(app, 'Calendars')
+  const card = home.getByRole('region', { name: 'team.ics' })
+  await card.getByRole('button', { name: 'Change' }).click()
+  await pictures.take(app, 'home', 'calendars-two')
+  await card.getByRole('button', { name: 'Change' }).click()
+  rmSync(file)
+  await card.getByRole('button', { name: 'Check now' }).click()
+  await expect(home.getByText('This calendar could not be read.')).toBeVisible()
+  await pictures.take(app, 'home', 'calendars-one-unread')
 })
 
 test('leave, and a weekend worked this once', async ({ start, folder }) => {

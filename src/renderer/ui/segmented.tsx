@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import './segmented.css'
 
@@ -7,8 +8,8 @@ export interface SegmentedProps<Value extends string> {
   name: string
   /** Absent: nothing is chosen yet. */
   value: Value | undefined
-  /** `lang` where a label is in another language than the page. */
-  choices: ReadonlyArray<{ value: Value; label: string; lang?: string }>
+  /** `lang` where a label is in another language than the page; `mark` is shown before it. */
+  choices: ReadonlyArray<{ value: Value; label: string; lang?: string; mark?: ReactNode }>
   onChange: (value: Value) => void
 }
 
@@ -26,6 +27,7 @@ export function Segmented<Value extends string>({ label, name, value, choices, o
             onChange={() => onChange(choice.value)}
           />
           <Icon name="tick" small />
+          {choice.mark}
           {choice.label}
         </label>
       ))}

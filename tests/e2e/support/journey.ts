@@ -8,6 +8,8 @@ import { inMain, onRealElectron } from './driver.ts'
 const fixtures = path.resolve('tests/fixtures')
 /** A real morning: Ann at 10:00, Omar at 10:30, Grace at 11:15, Jonas at 14:30; at 08:45 a stand-up of five. */
 export const MORNING = path.join(fixtures, 'morning.ics')
+/** Its afternoon, of another calendar: Lena and seven more at 13:30, Tomás at 15:00, Petra at 16:30. */
+export const AFTERNOON = path.join(fixtures, 'afternoon.ics')
 /** Ann and Jonas, both at 10:00. */
 export const TWO_AT_ONCE = path.join(fixtures, 'two-at-once.ics')
 
@@ -82,6 +84,15 @@ export function onLeave(fixture: string, file: string): void {
   const days = ['DTSTART;VALUE=DATE:20261124', 'DTEND;VALUE=DATE:20261129']
   const lines = ['BEGIN:VEVENT', 'UID:leave', 'SUMMARY:Sea', ...days, 'X-MICROSOFT-CDO-BUSYSTATUS:OOF', 'END:VEVENT']
   changedCopy(fixture, file, (text) => text.replace('END:VCALENDAR', `${lines.join('\r\n')}\r\nEND:VCALENDAR`))
+}
+
+/** The afternoon, and in it Ann's conversation of the morning: one that stands in two calendars. */
+export function teamCalendar(folder: string): string {
+  const [ann = ''] =
+    readFileSync(MORNING, 'utf8').match(/BEGIN:VEVENT(?:(?!END:VEVENT)[\s\S])*Launch plan[\s\S]*?END:VEVENT/u) ?? []
+  const file = path.join(folder, 'team.ics')
+  changedCopy(AFTERNOON, file, (text) => text.replace('END:VCALENDAR', `${ann}\r\nEND:VCALENDAR`))
+  return file
 }
 
 /** A row of the day, in Today. */

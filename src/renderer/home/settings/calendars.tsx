@@ -6,7 +6,7 @@ import { calendarWords } from '../../ui/calendar-words.ts'
 import { useKeeping } from '../keeping.tsx'
 import { words } from '../words.ts'
 import { Addresses } from './addresses.tsx'
-import { CalendarRow } from './calendar-row.tsx'
+import { CalendarCard } from './calendar-card.tsx'
 import { Setting } from './setting.tsx'
 import './calendars.css'
 
@@ -14,19 +14,25 @@ const { calendars } = window.threshold
 
 export function Calendars({ view }: { view: SettingsView }) {
   const { keep, faultBand } = useKeeping()
-  const [failed, setFailed] = useState<Extract<CalendarChosen, { ok: false }> | undefined>(undefined)
+  /** The one whose details are shown. */
+  const [open, setOpen] = useState<string | undefined>(undefined)
+  const [failed, setFailed] = useState<(Extract<CalendarChosen, { ok: false }> & { for: string | null }) | undefined>()
   const choose = async (id: string | null) => {
     const chosen = await calendars.choose(id)
-    if (chosen) setFailed(chosen.ok ? undefined : chosen)
+    if (chosen) setFailed(chosen.ok ? undefined : { ...chosen, for: id })
   }
   return (
     <>
       <p className="intro">{words('calendars.intro')}</p>
       {faultBand}
       {view.calendars.map((calendar) => (
-        <CalendarRow
+        <CalendarCard
           key={calendar.id}
           calendar={calendar}
+          general={view.settings.leadMinutes}
+          isOpen={open === calendar.id}
+          onOpen={() => setOpen(open === calendar.id ? undefined : calendar.id)}
+          keep={keep}
           onChoose={() => void choose(calendar.id)}
           onForget={() => void keep(() => calendars.forget(calendar.id))}
         />
@@ -36,7 +42,7 @@ export function Calendars({ view }: { view: SettingsView }) {
           role="alert"
           actions={
             <>
-              <Button small onClick={() => void choose(null)}>
+              <Button small onClick={() => void choose(failed.for)}>
                 {words('calendars.chooseAnother')}
               </Button>
               <Button small look="quiet" onClick={() => setFailed(undefined)}>
@@ -49,10 +55,15 @@ export function Calendars({ view }: { view: SettingsView }) {
           {calendarWords(`calendarFault.${failed.fault}`)} {words('calendars.nothingChanged')}
         </Band>
       )}
-      <div className="calendars-choose">
-        <Button onClick={() => void choose(null)}>{words('calendars.choose')}</Button>
-        {view.calendars.length === 0 && <p className="hint">{words('calendars.chooseHint')}</p>}
-      </div>
+      <Setting label={words('calendars.add')} hint={words('calendars.chooseHint')}>
+        {({ hint }) => (
+          <div className="setting-ways">
+            <Button aria-describedby={hint} onClick={() => void choose(null)}>
+              {words('calendars.choose')}
+            </Button>
+          </div>
+        )}
+      </Setting>
       <Setting label={words('calendars.addresses')} hint={words('calendars.addresses.hint')}>
         {({ hint }) => <Addresses addresses={view.addresses} describedBy={hint} keep={keep} />}
       </Setting>

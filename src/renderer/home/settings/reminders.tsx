@@ -5,11 +5,9 @@ import { Select } from '../parts/select.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { words } from '../words.ts'
 import { AtLogin } from './at-login.tsx'
+import { leadWords } from './lead-words.ts'
 import { Setting } from './setting.tsx'
 import { useSettings } from './use-settings.ts'
-
-const leadWords = (minutes: number) =>
-  minutes === 0 ? words('reminders.lead.off') : words('reminders.lead.minutes', { minutes })
 
 export function Reminders({ view }: { view: SettingsView }) {
   const { settings, change, faultBand } = useSettings(view)

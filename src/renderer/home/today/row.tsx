@@ -3,6 +3,7 @@ import type { RowState, TodayRow } from '../../../shared/ipc.ts'
 import { time } from '../../../shared/times.ts'
 import { Chip } from '../../ui/chip.tsx'
 import type { Keeping } from '../keeping.tsx'
+import { CalendarMark } from '../parts/calendar-mark.tsx'
 import { Dot } from '../parts/dot.tsx'
 import { useHere } from '../place.ts'
 import { besideName, named } from '../row-words.ts'
@@ -36,7 +37,7 @@ export function Row({ row, keep }: { row: TodayRow; keep: Keeping['keep'] }) {
         id={`${id}name`}
         className="opens row-name"
         aria-labelledby={`${id}time ${id}name`}
-        aria-describedby={`${id}words`}
+        aria-describedby={row.calendar ? `${id}words ${id}calendar` : `${id}words`}
         aria-keyshortcuts="M"
         onClick={() => go({ conversationId: row.conversationId })}
         onKeyDown={(event) => {
@@ -53,6 +54,12 @@ export function Row({ row, keep }: { row: TodayRow; keep: Keeping['keep'] }) {
         )}
       </span>
       {row.line?.promise && <Chip tone="amber">{words('promise.plain', { text: row.line.promise })}</Chip>}
+      {row.calendar && (
+        <span id={`${id}calendar`} className="row-calendar" title={row.calendar.name}>
+          <CalendarMark colour={row.calendar.colour} />
+          <span className="said">{row.calendar.name}</span>
+        </span>
+      )}
       <RowMenu row={row} name={name} keep={keep} isOpen={menu} onOpenChange={setMenu} />
     </li>
   )

@@ -1,0 +1,92 @@
+import { daysBetween } from '../../../core/day.ts'
+import type { CalendarSource } from '../../../shared/ipc.ts'
+import { calendarDay } from '../../../shared/times.ts'
+import { Band } from '../../ui/band.tsx'
+import { Button } from '../../ui/button.tsx'
+import { calendarWords } from '../../ui/calendar-words.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import type { Keeping } from '../keeping.tsx'
+import { CalendarMark } from '../parts/calendar-mark.tsx'
+import { useHere } from '../place.ts'
+import { readText } from '../when.ts'
+import { words } from '../words.ts'
+import { CalendarDetails } from './calendar-details.tsx'
+
+const { calendars } = window.threshold
+
+interface CalendarCardProps {
+  calendar: CalendarSource
+  /** Minutes before a conversation where a calendar says none of its own. */
+  general: number
+  isOpen: boolean
+  onOpen: () => void
+  keep: Keeping['keep']
+  onChoose: () => void
+  onForget: () => void
+}
+
+/** A calendar that is read: what came of it, and how old that is when it cannot be read any more. */
+export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose, onForget }: CalendarCardProps) {
+  const { at } = useHere()
+  const { id, name, where, colour, readAt, fault, filter, conversationsToday, unreadEvents } = calendar
+  const when = readText(words, readAt, at)
+  const check = () => void calendars.check(id)
+  return (
+    <section className="card calendar-card" aria-label={name}>
+      <div className="calendar-head">
+        <CalendarMark colour={colour} />
+        <div className="calendar-words">
+          <h2 className="calendar-name">{name}</h2>
+          <p className="meta">{words(name === where.file ? 'calendars.folder' : 'calendars.where', { ...where })}</p>
+          <p className="meta">{words(fault ? 'calendars.lastRead' : 'calendars.read', { when })}</p>
+          {!fault && <p className="meta">{words('calendars.conversations', { count: conversationsToday })}</p>}
+          {filter && <p className="meta">{words('calendars.filtered')}</p>}
+          {unreadEvents > 0 && <p className="meta">{words('calendars.unread', { count: unreadEvents })}</p>}
+        </div>
+        <div className="calendar-ways">
+          {fault ? (
+            <Chip tone="amber" className="age">
+              <Icon name="wait" small />
+              {words('calendars.age', {
+                days: daysBetween(calendarDay(readAt, at.zone), calendarDay(at.now, at.zone)),
+              })}
+            </Chip>
+          ) : (
+            <Button small onClick={check}>
+              {words('calendars.check')}
+            </Button>
+          )}
+          <Button small look="quiet" aria-expanded={isOpen} onClick={onOpen}>
+            {words('calendars.change')}
+            <Icon name="down" small />
+          </Button>
+        </div>
+      </div>
+      {fault && (
+        <Band
+          role="status"
+          actions={
+            <>
+              <Button small onClick={check}>
+                {words('calendars.tryAgain')}
+              </Button>
+              <Button small onClick={onChoose}>
+                {words('calendars.chooseAnother')}
+              </Button>
+              <Button small look="quiet" onClick={onForget}>
+                {words('calendars.stop')}
+              </Button>
+            </>
+          }
+        >
+          <b>{words('calendars.faulty')}</b>{' '}
+          {words('calendars.faulty.more', { why: calendarWords(`calendarFault.${fault}`), when })}
+        </Band>
+      )}
+      {isOpen && (
+        <CalendarDetails calendar={calendar} general={general} keep={keep} onChoose={onChoose} onForget={onForget} />
+      )}
+    </section>
+  )
+}
