@@ -61,6 +61,7 @@ describe('each window', () => {
       'along',
       'markdown',
       'carry',
+      'calendars',
     ],
     'first-run': ['window', 'firstRun'],
     evening: ['window', 'evening'],
