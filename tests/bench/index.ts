@@ -1,6 +1,7 @@
 // npm run bench [-- --json] [names]: what is fast must stay so; `line.save@200000` is ten years of a busy life. Ratios against the alternative, never a pass or a fail.
 import { backupStall } from './backups.ts'
 import { bundle } from './bundles.ts'
+import { calendarMemory, calendarWindow } from './calendar.ts'
 import { journalOpen, lineSave, search } from './journal.ts'
 import { memory, measured as windows } from './memory.ts'
 import type { Row } from './row.ts'
@@ -28,6 +29,9 @@ const rows: Measures = {
   'home.open': homeOpen,
   'evening.open': eveningOpen,
   ...atSizes(SIZES.small),
+  'calendar.day@5000': () => calendarWindow('day'),
+  'calendar.month@5000': () => calendarWindow('month'),
+  'calendar.memory@5000': calendarMemory,
   'bundle.arrive': () => bundle('arrive'),
   'bundle.line': () => bundle('line'),
   ...Object.fromEntries([...windows, 'main' as const].map((name) => [`memory.${name}`, () => memory(name)])),

@@ -94,13 +94,14 @@ function readUntil(value: string, zone: string, zoned: boolean): { wall: number;
 }
 
 /** Wall times between the two, both included, in order. DTSTART is the first instance even if the rule misses it. */
-export function expandWalls(rule: Recurrence, start: number, from: number, to: number): number[] {
+export function expandWalls(given: Recurrence, start: number, from: number, to: number): number[] {
+  const rule = withDay(given, start)
   // An hour beyond UNTIL: in autumn a wall time before it may be the later instant. Who asks compares the instants.
   const last = Math.min(to, rule.until ? rule.until.wall + (rule.until.utc === undefined ? 0 : HOUR) : to)
   if (last < from || last < start) return []
   try {
     // rrule-temporal's own includeDtstart leaves its fast path: 4 ms for a long series instead of 0.03.
-    const missed = between(rule, start, start, start).length === 0
+    const missed = !isPlain(given) && between(rule, start, start, start).length === 0
     if (!missed) return between(rule, start, from, last)
     const first = start >= from && start <= last ? [start] : []
     // DTSTART is one of COUNT.
@@ -110,6 +111,19 @@ export function expandWalls(rule: Recurrence, start: number, from: number, to: n
     // Its own caps end in "Maximum iterations (…) exceeded" and the like; anything else is a rule it cannot read.
     throw new Refusal(/exceeded/.test(String(error)) ? 'rule-too-large' : 'rule-unreadable')
   }
+}
+
+/** Without parts of its own, which DTSTART could fail to meet. */
+const isPlain = ({ parts }: Recurrence) => PARTS.every((part) => part === 'wkst' || parts[part].length === 0)
+
+/**
+ * A rule by the month that names no day means that of DTSTART (RFC 5545). Where it is named, rrule-temporal counts a
+ * COUNT in a twentieth of the time.
+ */
+function withDay(rule: Recurrence, start: number): Recurrence {
+  const { byday, bymonthday, byyearday, byweekno } = rule.parts
+  if (rule.freq !== 'MONTHLY' || byday.length + bymonthday.length + byyearday.length + byweekno.length > 0) return rule
+  return { ...rule, parts: { ...rule.parts, bymonthday: [new Date(start).getUTCDate()] } }
 }
 
 /** The rule's own wall times, expanded as if UTC: rrule-temporal would leave out those in a gap of the clocks. */

@@ -236,6 +236,19 @@ describe('rules that could do harm', () => {
     expect(reported).toMatchObject([{ uid: '5', reason: 'too-many-instances' }, { uid: '6' }])
   })
 
+  it('repeats by the month on the day it began on, and leaves out and does not count months without it', () => {
+    const file = (...rule: string[]) => calendar(berlin('20260131T100000', '20260131T103000', ...rule))
+    const days = (text: string, from: string, to: string) => starts(file(`RRULE:FREQ=MONTHLY${text}`), from, to)
+    expect(days(';COUNT=4', '2026-01-01', '2027-01-01')).toEqual([
+      '01-31 09:00',
+      '03-31 08:00',
+      '05-31 08:00',
+      '07-31 08:00',
+    ])
+    expect(days(';COUNT=60', '2034-06-01', '2040-01-01')).toEqual(['07-31 08:00'])
+    expect(days(';INTERVAL=5;BYMONTH=1,6,11', '2026-01-01', '2030-01-01')).toEqual(['01-31 09:00'])
+  })
+
   it('keeps week 53, the last weekday of a month and a week that begins on Sunday', () => {
     const only = (start: string, text: string, from: string, to: string) =>
       starts(calendar(berlin(start, start, `RRULE:${text}`)), from, to)
