@@ -1,4 +1,5 @@
 import { isKnownMeeting } from './meeting.ts'
+import { noRules, type RuleReason, type RulesHere, type RuleVerdict, ruled } from './conversation-rules.ts'
 
 /** Someone else in an event. `address` is lower-case and without `mailto:`; some invitations carry none. */
 export interface Attendee {
@@ -36,6 +37,8 @@ export interface Occurrence {
   attendees: Attendee[]
   /** Where it meets. Empty where one is known to be, and kept nowhere. */
   joinUrl?: string
+  /** What the rules said when it was read, where its words are not kept since; null: nothing. */
+  ruled?: RuleVerdict | null
 }
 
 /** Whether a conversation can be told by the link: of one at an unknown host it is not sure that it is a meeting. */
@@ -43,6 +46,7 @@ export const hasMeeting = ({ joinUrl }: Pick<Occurrence, 'joinUrl'>): boolean =>
   joinUrl !== undefined && (joinUrl === '' || isKnownMeeting(joinUrl))
 
 export type Reason =
+  | RuleReason
   | 'attendee'
   | 'link'
   | 'switched-on'
@@ -65,24 +69,35 @@ export interface Rule {
 export interface Verdict {
   counts: boolean
   reason: Reason
+  /** What a rule's reason is about: core/conversation-rules. */
+  detail?: string | number
 }
 
+const nothingSaid: RulesHere = { rules: noRules, calendar: '', domains: [] }
+
 /**
- * Whether an occurrence is a conversation, and why (docs/product.md). A switch on this very one decides alone. A
- * switch on the series says what kind of event it is, so it lifts *all-day*, *free* and *alone*, but it does not bring
- * back an instance which was cancelled or declined. Of two rules for the same thing the later one holds.
+ * Whether an occurrence is a conversation, and why (docs/product.md). What comes first decides:
+ * 1. a switch on this very one;
+ * 2. a switch on the series, which says what kind of event it is: it lifts *all-day*, *free* and *alone*, but does not
+ *    bring back an instance which was cancelled or declined;
+ * 3. cancelled or declined;
+ * 4. a rule of the user's that says no, and then one that says yes: like a switch on the series it lifts the rest;
+ * 5. all-day, free, alone; else it counts.
+ * Of two switches for the same thing the later one holds.
  */
-export function counts(occurrence: Occurrence, rules: Rule[]): Verdict {
-  const mine = rules.filter((rule) => rule.uid === occurrence.uid)
-  const here = mine.findLast((rule) => rule.recurrenceId === occurrence.recurrenceId)
-  if (here && (occurrence.recurrenceId !== undefined || !occurrence.recurring)) {
-    return { counts: here.counts, reason: here.counts ? 'switched-on' : 'switched-off' }
+export function counts(occurrence: Occurrence, switches: readonly Rule[], here = nothingSaid): Verdict {
+  const mine = switches.filter((rule) => rule.uid === occurrence.uid)
+  const own = mine.findLast((rule) => rule.recurrenceId === occurrence.recurrenceId)
+  if (own && (occurrence.recurrenceId !== undefined || !occurrence.recurring)) {
+    return { counts: own.counts, reason: own.counts ? 'switched-on' : 'switched-off' }
   }
   const series = mine.findLast((rule) => rule.recurrenceId === undefined)
   if (series && !series.counts) return { counts: false, reason: 'series-off' }
   if (occurrence.cancelled) return { counts: false, reason: 'cancelled' }
   if (occurrence.declined) return { counts: false, reason: 'declined' }
   if (series) return { counts: true, reason: 'series-on' }
+  const byRule = occurrence.ruled === undefined ? ruled(occurrence, here) : occurrence.ruled
+  if (byRule) return byRule
   if (occurrence.allDay) return { counts: false, reason: 'all-day' }
   if (occurrence.transparent) return { counts: false, reason: 'free' }
   if (occurrence.attendees.length > 0) return { counts: true, reason: 'attendee' }
