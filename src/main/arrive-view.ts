@@ -1,11 +1,13 @@
 // What Arrive shows, made from the journal.
 import { type Answers, asked, groups, type IfThen } from '../core/arrive.ts'
 import { opensUnseen } from '../core/meeting.ts'
+import { done, type Kept } from '../core/faults.ts'
 import { namesOf } from '../core/people.ts'
 import { groupItem } from '../core/rhythm.ts'
 import { fold } from '../core/search.ts'
 import type { ArriveChoice, ArriveItem, ArriveView, ParkedThought, Who } from '../shared/ipc.ts'
 import type { ArriveWorld, createArrive } from './arrive.ts'
+import { answerInvited, invitedIn } from './invited.ts'
 import type { Conversation } from './journal/conversations.ts'
 import type { Line } from './journal/lines.ts'
 import type { LinePart } from './line.ts'
@@ -17,7 +19,7 @@ const nothingParked: ParkedThought = { thought: '', nextStep: '', when: 'evening
 const unnamed: Who = { names: [], more: 0 }
 
 export function createArriveView(
-  world: Pick<ArriveWorld, 'journal' | 'day' | 'settings' | 'conversation' | 'rhythm'> & {
+  world: Pick<ArriveWorld, 'journal' | 'day' | 'settings' | 'conversation' | 'rhythm' | 'changed'> & {
     /** The page of the book that was taken for today. */
     pageTaken: () => string | undefined
   },
@@ -97,7 +99,23 @@ export function createArriveView(
       matters: person?.matters ?? undefined,
       lastLine: lastLine(conversation, person?.id),
       promise: promiseTo(person?.id),
+      ...offered(conversation),
     }
+  }
+
+  /** With the address they are known by: the one who was invited has another, or none. */
+  const offered = (conversation: Conversation): Pick<ArriveView, 'invited'> => {
+    const suggestion = suggestions.among(journal.people.all())
+    const invited = invitedIn(journal, conversation).map(({ key, name, fits, chosen }) => ({
+      key,
+      name,
+      chosen,
+      choices: fits.map(suggestion).map((one) => ({
+        ...one,
+        telling: one.telling ?? { address: journal.people.addressesShown(one.id)[0] },
+      })),
+    }))
+    return invited.length > 0 ? { invited } : {}
   }
 
   const items = (answers: Answers): ArriveItem[] => {
@@ -158,6 +176,13 @@ export function createArriveView(
       }
     },
     people: suggestions.completing,
+    /** Who somebody is that was invited. It holds at once for what is told of them, and for good at "I'm here". */
+    invited(key: string, person: string): Kept {
+      const id = arrive.conversationId()
+      const kept = id === undefined ? done : journal.keep(() => answerInvited(journal, id, key, person))
+      world.changed('arrive', 'today')
+      return kept
+    },
   }
 }
 

@@ -51,6 +51,7 @@ function arriveHandlers({ session, words }: HandlersWorld): Of<'arrive'> {
     'arrive.restMet': arrive.restMet,
     'arrive.whole': arrive.whole,
     'arrive.name': arrive.name,
+    'arrive.invited': arriveView.invited,
     'arrive.people': arriveView.people,
     'arrive.person': session.openPerson,
     'arrive.feeling': arrive.feel,

@@ -64,6 +64,7 @@ export const schemas = {
   'arrive.restMet': nothing,
   'arrive.whole': nothing,
   'arrive.name': z.tuple([name, id.optional()]),
+  'arrive.invited': z.tuple([id, id]),
   'arrive.people': one(name),
   'arrive.person': nothing,
   'arrive.feeling': one(z.enum(feelings).nullable()),

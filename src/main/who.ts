@@ -1,5 +1,6 @@
 import { isSealed } from '../core/confidential.ts'
 import type { PersonLink, Who } from '../shared/ipc.ts'
+import { answerOf } from './invited.ts'
 import type { Conversation } from './journal/conversations.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Person } from './journal/people.ts'
@@ -22,7 +23,8 @@ export function participants(journal: Journal, conversation: Conversation): Part
     .persons(conversation.id)
     .map(({ id, name }) => ({ name, person: journal.people.get(id) }))
   const invited = conversation.attendees.map((attendee) => {
-    const person = journal.people.known(attendee)
+    const known = journal.people.known(attendee)
+    const person = known ?? journal.people.get(answerOf(journal, conversation.id, attendee) ?? '')
     // By initials one is called as they are now: when they were invited, others may have had the same.
     const name = isSealed(attendee.address ?? '') ? (person?.name ?? attendee.name) : attendee.name
     return { name: name || (attendee.address ?? ''), person }
@@ -56,6 +58,8 @@ export function meetPeople(journal: Journal, conversation: Conversation): void {
   if (journal.conversations.persons(conversation.id).length > 0) return
   journal.conversations.setPersons(
     conversation.id,
-    conversation.attendees.flatMap((attendee) => journal.people.ofAttendee(attendee) ?? []),
+    conversation.attendees.flatMap(
+      (attendee) => journal.people.ofAttendee(attendee, answerOf(journal, conversation.id, attendee)) ?? [],
+    ),
   )
 }

@@ -28,6 +28,7 @@ export const requestNames = [
   'arrive.restMet',
   'arrive.whole',
   'arrive.name',
+  'arrive.invited',
   'arrive.people',
   'arrive.person',
   'arrive.feeling',

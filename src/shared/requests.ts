@@ -56,6 +56,8 @@ export interface Requests extends AlongRequests, CalendarRequests, CarryRequests
   /** From light Arrive to all eight. */
   'arrive.whole': () => Kept
   'arrive.name': (name: string, personId?: string) => Kept
+  /** Who somebody is that the calendar invited: one of those offered, or NEW (core/people). */
+  'arrive.invited': (key: string, personId: string) => Kept
   'arrive.people': (typed: string) => PersonSuggestion[]
   /** Opens the page of the one it tells of. */
   'arrive.person': () => void

@@ -71,6 +71,8 @@ export interface ArriveView {
   promise?: { text: string; kind: 'promise' | 'repair'; dueDay?: Day; dueAt?: number } | undefined
   /** The name of someone who walked in is that of several: who of them. `asked`: "I'm here" waits for it. */
   whom?: { choices: PersonSuggestion[]; chosen?: string | undefined; asked: boolean } | undefined
+  /** Whom the calendar invited and who may be somebody known: whether they are. */
+  invited?: Array<{ key: string; name: string; choices: PersonSuggestion[]; chosen?: string | undefined }> | undefined
   /** A conversation that is near while this one is not it: one press away. */
   instead?: ArriveChoice | undefined
   /** Light: its items are the three groups (core/rhythm). */

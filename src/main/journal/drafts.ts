@@ -2,7 +2,15 @@ import type { Clock } from '../clock.ts'
 import type { Db } from './database.ts'
 import { columns, wellFormed } from './rows.ts'
 
-export type DraftName = 'line' | 'line-people' | 'thought' | 'walk-in' | 'walk-in-person' | 'if-then' | 'later'
+export type DraftName =
+  | 'line'
+  | 'line-people'
+  | 'thought'
+  | 'walk-in'
+  | 'walk-in-person'
+  | 'if-then'
+  | 'later'
+  | 'invited'
 
 export interface Draft {
   text: string

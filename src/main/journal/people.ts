@@ -2,7 +2,7 @@ import type { Attendee } from '../../core/calendar.ts'
 import { isSealed } from '../../core/confidential.ts'
 import type { Day, Moment } from '../../core/day.ts'
 import { alike, discreet, shortened } from '../../core/initials.ts'
-import { fitting, foldedNames } from '../../core/people.ts'
+import { fitting, foldedNames, NEW } from '../../core/people.ts'
 import { fold } from '../../core/search.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from './database.ts'
@@ -139,10 +139,13 @@ export function createPeople(db: Db, clock: Clock, discretion: Discretion) {
     taken,
     /** Known by address first, then by whole name. */
     known: knownBy,
-    /** The same, made when unknown, with the address kept. A bare name that several have is nobody's yet. */
-    ofAttendee(attendee: Attendee): Person | undefined {
-      const one = knownBy(attendee)
-      if (!one && !attendee.address && called(nameOf(attendee)).length > 0) return undefined
+    /**
+     * The same, made when unknown, with the address kept. A bare name that several have is nobody's yet, unless it was
+     * said who it is: one of them by id, or NEW.
+     */
+    ofAttendee(attendee: Attendee, said?: string): Person | undefined {
+      const one = knownBy(attendee) ?? get(said ?? '')
+      if (!one && !attendee.address && said !== NEW && called(nameOf(attendee)).length > 0) return undefined
       const person = one ?? add(nameOf(attendee))
       if (attendee.address) insertAddress.run(attendee.address, person.id)
       return person

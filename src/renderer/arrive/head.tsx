@@ -62,6 +62,17 @@ export function Head({ view, surroundings, keep, brief, next, onReveal }: HeadPr
           />
         </Suspense>
       )}
+      {view.invited?.map(({ key, name, choices, chosen }) => (
+        <Suspense key={key}>
+          <Whom
+            whom={{ choices, chosen }}
+            name={name}
+            invited
+            surroundings={surroundings}
+            onChoose={(person) => void keep(() => arrive.invited(key, person))}
+          />
+        </Suspense>
+      ))}
       {group && <p className="head-group">{group}</p>}
       {view.heldBack && (
         <Button small className="head-reveal" onClick={() => void arrive.reveal().then(onReveal)}>

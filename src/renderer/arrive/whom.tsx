@@ -6,14 +6,17 @@ import { words } from './words.ts'
 import './whom.css'
 
 export interface WhomProps {
-  whom: NonNullable<ArriveView['whom']>
+  whom: Pick<NonNullable<ArriveView['whom']>, 'choices' | 'chosen'> & { asked?: boolean }
   name: string
+  /** Invited by the calendar, and perhaps somebody known; else they walked in. */
+  invited?: boolean
   surroundings: Surroundings
   onChoose: (person: string) => void
 }
 
-/** Several have the name of whoever walked in: which of them, or somebody new. Arrows choose. */
-export default function Whom({ whom: { choices, chosen, asked }, name, surroundings, onChoose }: WhomProps) {
+/** Whoever came has the name of somebody known, or of several: which of them, or somebody new. Arrows choose. */
+export default function Whom({ whom, name, invited = false, surroundings, onChoose }: WhomProps) {
+  const { choices, chosen, asked } = whom
   const id = useId()
   const list = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
@@ -21,11 +24,14 @@ export default function Whom({ whom: { choices, chosen, asked }, name, surroundi
   }, [asked])
   const rows = [
     ...choices.map((one) => ({ id: one.id, name: one.name, detail: personDetail(words, one, surroundings) })),
-    { id: NEW, name: words('whom.new'), detail: undefined },
+    { id: NEW, name: words(invited ? 'whom.another' : 'whom.new'), detail: undefined },
   ]
+  const [one, ...others] = choices
   return (
     <fieldset ref={list} className="whom">
-      <legend>{words('whom', { name })}</legend>
+      <legend>
+        {invited && one && others.length === 0 ? words('whom.known', { name: one.name }) : words('whom', { name })}
+      </legend>
       {rows.map((row) => (
         <label key={row.id}>
           <input
