@@ -11,7 +11,7 @@ import type { Line } from './journal/lines.ts'
 import type { Entry } from './journal/reading.ts'
 import { createJournalEvenings } from './journal-evenings.ts'
 import type { LinePart } from './line.ts'
-import { rowState } from './today.ts'
+import { calendarSays, rowState } from './today.ts'
 import { peopleOf, whoOf } from './who.ts'
 
 const PAGE = 50
@@ -54,6 +54,8 @@ export function createJournalView({
         lines: read,
       }
     const arrival = journal.arrivals.of(conversation.id)
+    const seen = arrival && (arrival.how === 'not-seen' ? 'not-seen' : 'seen')
+    const state = rowState(conversation, lines.length > 0, seen)
     return {
       conversationId: conversation.id,
       who: whoOf(journal, conversation),
@@ -61,7 +63,8 @@ export function createJournalView({
       title: conversation.title,
       starts: conversation.starts,
       untimed: conversation.untimed,
-      state: rowState(conversation, lines.length > 0, arrival && (arrival.how === 'not-seen' ? 'not-seen' : 'seen')),
+      state,
+      inCalendar: calendarSays(conversation, state),
       lines: read,
     }
   }
@@ -113,7 +116,7 @@ export function createJournalView({
       if (!conversation) return null
       const lines = journal.lines.ofConversation(id)
       const arrival = journal.arrivals.of(id)
-      const { who, people, title, starts, state } = row(
+      const { who, people, title, starts, state, inCalendar } = row(
         { conversation, lines, at: conversation.starts, wall: conversation.startsWall },
         '',
       )
@@ -124,6 +127,7 @@ export function createJournalView({
         title,
         starts,
         state,
+        inCalendar,
         day: day.of(conversation.startsWall),
         ends: conversation.ends,
         arrival: arrival && {

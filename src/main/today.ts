@@ -2,7 +2,7 @@
 import { phase } from '../core/conversation.ts'
 import { type Kept, withoutValue } from '../core/faults.ts'
 import { opensUnseen } from '../core/meeting.ts'
-import type { Band, RowState, TodayRow, TodayView } from '../shared/ipc.ts'
+import type { Band, InCalendar, RowState, TodayRow, TodayView } from '../shared/ipc.ts'
 import type { CalendarsPart } from './calendar/calendars.ts'
 import type { Changed } from './changes.ts'
 import { type Clock, momentAt } from './clock.ts'
@@ -46,6 +46,10 @@ export function rowState(
   return 'no-line'
 }
 
+/** What the calendar did to it since it was arrived at or has words, where its state does not say so already. */
+export const calendarSays = ({ inCalendar }: Conversation, state: RowState): InCalendar | undefined =>
+  state === 'moved' || state === 'cancelled' ? undefined : inCalendar
+
 export function createToday(world: TodayWorld) {
   const { journal, clock, day } = world
 
@@ -79,6 +83,7 @@ export function createToday(world: TodayWorld) {
       untimed: conversation.untimed,
       state,
       calendar: conversation.key === undefined ? undefined : world.calendars.markOf(conversation.key),
+      inCalendar: calendarSays(conversation, state),
       line: kept && { id: kept.id, text: world.line.prose(kept.text), promise: promise?.text },
     }
   }
@@ -120,7 +125,12 @@ export function createToday(world: TodayWorld) {
         day: day.today(),
         bands: world.bands(),
         shortcut: world.settings.get().shortcuts.next,
-        current: now && { ...row(now.conversation), begun: now.begun, over: now.over },
+        current: now && {
+          ...row(now.conversation),
+          inCalendar: now.conversation.inCalendar,
+          begun: now.begun,
+          over: now.over,
+        },
         next,
         rows: planned.map((one) => (one.id === next?.conversationId ? { ...row(one), state: 'next' } : row(one))),
         otherEvents: world.calendars.events().filter((event) => !event.counts),

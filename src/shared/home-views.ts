@@ -50,6 +50,9 @@ export type RowState =
   | 'next'
   | 'later'
 
+/** What the calendar did to a conversation after it was arrived at or has words. */
+export type InCalendar = 'moved' | 'cancelled'
+
 export interface TodayRow {
   conversationId: string
   who: Who
@@ -62,6 +65,8 @@ export interface TodayRow {
   state: RowState
   /** Which calendar it is from, where there are several. */
   calendar?: CalendarMark | undefined
+  /** Where its state does not say so already. */
+  inCalendar?: InCalendar | undefined
   /** The newest line, its marks taken out. */
   line?: { id: string; text: string; promise?: string | undefined } | undefined
 }
@@ -72,6 +77,8 @@ export interface EventSwitch {
   key: string
   counts: boolean
   reason: Reason
+  /** What a rule's reason is about: its words, its number of others, or its minutes. */
+  detail?: string | number
   /** Whether "the series" can be meant. */
   series: boolean
 }
@@ -169,6 +176,7 @@ export interface JournalRow {
   starts: number
   untimed: boolean
   state: RowState
+  inCalendar?: InCalendar | undefined
   lines: JournalLine[]
 }
 
@@ -202,6 +210,7 @@ export interface ConversationView {
   starts: number
   ends?: number | undefined
   state: RowState
+  inCalendar?: InCalendar | undefined
   arrival?: { at: number; items: ArriveItem[]; feeling?: Feeling | undefined; ifThen?: IfThen | undefined } | undefined
   endNoted?: boolean | undefined
   lines: JournalLine[]

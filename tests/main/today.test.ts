@@ -93,6 +93,25 @@ describe('today', () => {
     expect(states(life)).toEqual(['Nine: next', 'Ten: later', 'Twelve: later'])
   })
 
+  it.each([
+    ['moved', [event('Nine', at('1600'), at('1630'))]],
+    ['cancelled', []],
+  ] as const)('keeps the line of what the calendar has %s since, and says so', async (inCalendar, now) => {
+    const life = await lived('09:00', day.slice(0, 1))
+    here(life, 'Nine')
+    life.parts.line.open()
+    expectOk(life.parts.line.keep('about her garden'))
+    await life.plan(...now)
+    const row = { title: 'Nine', state: 'line', inCalendar, starts: life.conversation('Nine').starts }
+    expect(life.parts.today.view().rows).toMatchObject([{ ...row, line: { text: 'about her garden' } }])
+    expect(life.parts.today.view().current).toMatchObject({ inCalendar })
+    expect(life.parts.journalView.page('', null).days[0]?.rows).toMatchObject([row])
+    expect(life.parts.journalView.conversation(life.conversation('Nine').id)).toMatchObject({ inCalendar })
+    // Back as it was, nothing is said any more.
+    await life.plan(event('Nine', at('0900'), at('0930')))
+    expect(life.parts.today.view().rows[0]?.inCalendar).toBeUndefined()
+  })
+
   it('offers to undo the newest line of the day', async () => {
     const life = await lived('09:00')
     expectOk(life.parts.line.keep('one'))

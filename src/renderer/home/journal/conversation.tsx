@@ -65,6 +65,7 @@ export function Conversation({ id, from, today }: { id: string; from: Section | 
           {named(words, view).detail && <p className="quiet-text">{named(words, view).detail}</p>}
           <PeopleLinks people={view.people} />
           {view.state !== 'line' && <p className="meta conversation-state">{words(`state.${view.state}`)}</p>}
+          {view.inCalendar && <p className="meta conversation-state">{words(`inCalendar.${view.inCalendar}`)}</p>}
           {view.arrival && <Arrival arrival={view.arrival} starts={view.starts} />}
           {view.lines.map((line) => (
             <section key={line.id} className="conversation-line">

@@ -40,6 +40,7 @@ export function JournalRow({ row, today }: { row: Row; today: Day }) {
         {!told && (
           <p className="meta entry-state">{words(state === 'no-line' ? 'journal.noLine' : `state.${state}`)}</p>
         )}
+        {row.inCalendar && <p className="meta entry-state">{words(`inCalendar.${row.inCalendar}`)}</p>}
         {row.lines.map((line) => (
           <div key={line.id}>
             <p className="own quiet-text entry-line">

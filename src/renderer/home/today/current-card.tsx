@@ -29,6 +29,7 @@ export function CurrentCard({ current, keep }: CurrentCardProps) {
           </p>
           <h2 className="conversation-name">{name}</h2>
           {detail && <p className="quiet-text">{detail}</p>}
+          {current.inCalendar && <p className="hint">{words(`inCalendar.${current.inCalendar}`)}</p>}
         </div>
         <div className="next-actions">
           <Button onClick={() => void threshold.today.line(current.conversationId)}>{words('today.line')}</Button>

@@ -4,6 +4,7 @@ import { time } from '../../../shared/times.ts'
 import type { Keeping } from '../keeping.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { useHere } from '../place.ts'
+import { reasonText } from '../reason-words.ts'
 import { words } from '../words.ts'
 import { ScopeChoice } from './counts-switch.tsx'
 import { useCounts } from './use-counts.ts'
@@ -27,7 +28,7 @@ export function OtherEvent({ event, keep, onSwitched }: OtherEventProps) {
       <span className="other-title">{title}</span>
       {!on && (
         <span id={reason} className="meta">
-          {words(`reason.${event.reason}`)}
+          {reasonText(words, event)}
         </span>
       )}
       {on && switched && event.series && <ScopeChoice event={event} scope={scope} choose={choose} />}

@@ -37,7 +37,9 @@ export function Row({ row, keep }: { row: TodayRow; keep: Keeping['keep'] }) {
         id={`${id}name`}
         className="opens row-name"
         aria-labelledby={`${id}time ${id}name`}
-        aria-describedby={row.calendar ? `${id}words ${id}calendar` : `${id}words`}
+        aria-describedby={['words', row.inCalendar && 'changed', row.calendar && 'calendar']
+          .flatMap((part) => (part ? `${id}${part}` : []))
+          .join(' ')}
         aria-keyshortcuts="M"
         onClick={() => go({ conversationId: row.conversationId })}
         onKeyDown={(event) => {
@@ -53,6 +55,11 @@ export function Row({ row, keep }: { row: TodayRow; keep: Keeping['keep'] }) {
           besideName(words, row) || <span className="said">{words(`state.${row.state}`)}</span>
         )}
       </span>
+      {row.inCalendar && (
+        <span id={`${id}changed`} className="hint row-changed">
+          {words(`inCalendar.${row.inCalendar}`)}
+        </span>
+      )}
       {row.line?.promise && <Chip tone="amber">{words('promise.plain', { text: row.line.promise })}</Chip>}
       {row.calendar && (
         <span id={`${id}calendar`} className="row-calendar" title={row.calendar.name}>
