@@ -57,7 +57,7 @@ function writing(zone: string) {
     const { counts: isOne, reason } = counts(one, [])
     const lines = [
       `  ${when(one).padEnd(11)}  ${one.summary || NO_TITLE}`,
-      `${INDENT}${isOne ? verdicts.counts : verdicts.not} ${because[reason]}`,
+      `${INDENT}${isOne ? verdicts.counts : verdicts.not} ${because[reason as keyof typeof because]}`,
     ]
     return one.joinUrl === undefined ? lines : [...lines, `${INDENT}${one.joinUrl}`]
   }

@@ -1,5 +1,6 @@
 // What `npm run agenda` says, in one place. Of a file that is no calendar it says what the app says.
 import type { Reason } from '../src/core/calendar.ts'
+import type { RuleReason } from '../src/core/conversation-rules.ts'
 import type { Problem } from '../src/main/calendar/problem.ts'
 import type { CalendarFault } from '../src/shared/ipc.ts'
 import said from '../src/shared/words/en/calendar.json' with { type: 'json' }
@@ -15,8 +16,8 @@ export const NO_TITLE = 'An event without a title'
 export const NOT_TAKEN = 'Left out, or not read whole:'
 
 export const verdicts = { counts: 'counts as a conversation because', not: 'does not count because' }
-/** After one of them. */
-export const because: Record<Reason, string> = {
+/** After one of them. The rules of a journal are not asked here. */
+export const because: Record<Exclude<Reason, RuleReason>, string> = {
   attendee: 'someone else is in it',
   link: 'it has a link to meet at',
   'switched-on': 'it was switched on',

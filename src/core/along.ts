@@ -211,7 +211,7 @@ export type LooseName = keyof typeof looseRows
 export const looseNames = Object.keys(looseRows) as LooseName[]
 
 /** Settings with the user's words in them that go along. */
-export const ownWordsAlong = ['checklist', 'addresses', 'hardDays', 'hiddenPages'] as const
+export const ownWordsAlong = ['checklist', 'addresses', 'conversationRules', 'hardDays', 'hiddenPages'] as const
 export type OwnWordsName = (typeof ownWordsAlong)[number]
 
 /** A record as it stands in a file. */

@@ -14,6 +14,7 @@ import { join } from './join.ts'
 import type { Journal } from './journal/journal.ts'
 import { newId } from './journal/rows.ts'
 import { markdownHandlers } from './markdown-handlers.ts'
+import { rulesHandlers } from './rules-handlers.ts'
 import type { Session } from './session.ts'
 import type { TrayWords } from './tray-menu.ts'
 import type { WindowName } from './window-options.ts'
@@ -224,6 +225,7 @@ export function sessionHandlers(
     ...markdownHandlers(world),
     ...calendarHandlers(world),
     ...carryHandlers(world),
+    ...rulesHandlers(world),
     ...firstRunHandlers(world),
   }
 }

@@ -9,6 +9,7 @@ import { canBePassphrase, PASSPHRASE_LENGTH } from '../core/passphrase.ts'
 import { shortcutNames } from '../core/settings.ts'
 import type { RequestName, Requests } from '../shared/ipc.ts'
 import { calendarSchemas } from './calendar-schemas.ts'
+import { conversationRulesSchema } from './conversation-rules-schema.ts'
 import { elsewhereSchemas } from './elsewhere-schemas.ts'
 import { settingsSchema } from './settings-file.ts'
 
@@ -125,6 +126,11 @@ export const schemas = {
   'today.away': one(z.boolean()),
   'journal.page': z.tuple([z.string().max(200), z.string().max(40).nullable()]),
   'journal.conversation': one(id),
+  'rules.view': nothing,
+  'rules.change': one(conversationRulesSchema as z.ZodType<Parameters<Requests['rules.change']>[0]>),
+  'rules.preview': nothing,
+  'rules.offer': z.tuple([z.string().max(5000), z.boolean()]),
+  'rules.teach': z.tuple([z.string().max(5000), z.boolean().nullable()]),
   'people.list': z.tuple([name, z.enum(['lately', 'name']), z.int().min(1).max(10_000)]),
   'people.person': one(id),
   'people.history': z.tuple([id, z.string().max(40).nullable()]),

@@ -21,6 +21,7 @@ const businessOf: Record<WindowName, readonly Group[]> = {
     'people',
     'hardDays',
     'settings',
+    'rules',
     'backups',
     'book',
     'along',

@@ -10,6 +10,7 @@ import { createCheck } from './check.ts'
 import { stoppable } from './clock.ts'
 import { createConfidential } from './confidential.ts'
 import { createConversation } from './conversation.ts'
+import { createConversationRules } from './conversation-rules.ts'
 import { createCopies } from './copies.ts'
 import { readWhen } from './dates.ts'
 import { createDay } from './day.ts'
@@ -183,6 +184,7 @@ export function createSession(world: SessionWorld) {
     arrive: () => arrive.open(today.view().next?.conversationId),
     over: () => reminders.look(),
   })
+  const rules = createConversationRules({ ...base, calendars })
   const today = createToday({ ...base, conversation, calendars, line, due, daysOff, evening, bands: bands.view })
 
   return {
@@ -205,6 +207,7 @@ export function createSession(world: SessionWorld) {
     daysOff,
     today,
     evening,
+    rules,
     journalView,
     ...copies,
     ...elsewhere,

@@ -14,6 +14,7 @@ export type * from './home-views.ts'
 export type * from './markdown-views.ts'
 export type * from './people-views.ts'
 export type { Requests } from './requests.ts'
+export type * from './rules-views.ts'
 export type * from './settings-views.ts'
 export type * from './views.ts'
 
@@ -73,6 +74,11 @@ export const requestNames = [
   'today.away',
   'journal.page',
   'journal.conversation',
+  'rules.view',
+  'rules.change',
+  'rules.preview',
+  'rules.offer',
+  'rules.teach',
   'people.list',
   'people.person',
   'people.history',
@@ -203,6 +209,7 @@ export const topics = [
   'journal',
   'people',
   'settings',
+  'rules',
   'backups',
   'book',
   'along',

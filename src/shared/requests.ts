@@ -25,6 +25,7 @@ import type {
   TodayView,
 } from './home-views.ts'
 import type { Deletion, HistoryPage, Merging, PeopleSort, PeopleView, PersonView } from './people-views.ts'
+import type { RulesRequests } from './rules-views.ts'
 import type { LoginItemKept, SettingsChange, SettingsView, ShortcutChange } from './settings-views.ts'
 import type {
   About,
@@ -42,7 +43,13 @@ import type {
   Surroundings,
 } from './views.ts'
 
-export interface Requests extends AlongRequests, CalendarRequests, CarryRequests, ConfidentialRequests, CopiesRequests {
+export interface Requests
+  extends AlongRequests,
+    CalendarRequests,
+    CarryRequests,
+    ConfidentialRequests,
+    CopiesRequests,
+    RulesRequests {
   'window.surroundings': () => Surroundings
   /** How high the content would like to be, in CSS pixels. */
   'window.fit': (height: number) => void

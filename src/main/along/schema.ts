@@ -17,6 +17,7 @@ import {
   type OwnWordsName,
 } from '../../core/along.ts'
 import { groups, ITEM_LENGTH, MOST_ITEMS } from '../../core/arrive.ts'
+import { conversationRulesSchema } from '../conversation-rules-schema.ts'
 
 const text = z.string().max(LONGEST_TEXT)
 const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
@@ -108,6 +109,7 @@ const item = z.strictObject({
 const ownWords = z.discriminatedUnion('id', [
   own('checklist', z.array(item).max(5 * MOST_ITEMS)),
   own('addresses', z.array(text).max(50)),
+  own('conversationRules', conversationRulesSchema),
   own('hardDays', text),
   own('hiddenPages', z.array(text).max(1000)),
 ]) as unknown as z.ZodType<AlongRecord>

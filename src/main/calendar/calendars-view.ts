@@ -1,14 +1,6 @@
 // What the calendars say together: today's events and why they count or not, leave, and each calendar as Settings shows it.
 import path from 'node:path'
-import {
-  counts,
-  type Occurrence,
-  occurrenceKey,
-  type Rule,
-  sourceOf,
-  takesAway,
-  type Verdict,
-} from '../../core/calendar.ts'
+import { counts, type Occurrence, occurrenceKey, sourceOf, takesAway, type Verdict } from '../../core/calendar.ts'
 import { withoutCopies } from '../../core/calendar-source.ts'
 import type { Stretch } from '../../core/days-off.ts'
 import type { CalendarMark, CalendarSource, EventSwitch, Lead } from '../../shared/ipc.ts'
@@ -16,6 +8,7 @@ import { type Clock, momentAt } from '../clock.ts'
 import type { DayPart } from '../day.ts'
 import type { Calendar } from '../journal/calendars.ts'
 import type { Journal } from '../journal/journal.ts'
+import { rulesFor } from './ruling.ts'
 import { nameOf, type Source } from './source.ts'
 
 export type OtherEvent = EventSwitch & {
@@ -43,16 +36,20 @@ export interface CalendarsViewWorld {
   all: () => Array<{ calendar: Calendar; source: Source }>
 }
 
-export function createCalendarsView({ journal: { calendars }, clock, day, all }: CalendarsViewWorld) {
+export function createCalendarsView({ journal, clock, day, all }: CalendarsViewWorld) {
+  const { calendars } = journal
   /** Those of which something is known, each with its events. What stands in two is the first one's. */
-  const each = (): Array<{ source: Source; events: Occurrence[]; rules: Rule[] }> => {
+  const each = (): Array<{ source: Source; events: Occurrence[]; judge: (event: Occurrence) => Verdict }> => {
     const known = all().filter(({ source }) => source.isKnown())
     const once = withoutCopies(known.map(({ source }) => source.events()))
-    return known.map(({ source }, at) => ({ source, events: once[at] ?? [], rules: calendars.rules(source.id) }))
+    return known.map(({ source }, at) => {
+      const [switches, here] = [calendars.rules(source.id), rulesFor(journal, source.id)]
+      return { source, events: once[at] ?? [], judge: (event) => counts(event, switches, here) }
+    })
   }
   const judged = (): Judged[] =>
-    each().flatMap(({ source: { id }, events, rules }) =>
-      events.map((event) => ({ source: id, key: occurrenceKey(id, event), event, verdict: counts(event, rules) })),
+    each().flatMap(({ source: { id }, events, judge }) =>
+      events.map((event) => ({ source: id, key: occurrenceKey(id, event), event, verdict: judge(event) })),
     )
   /** Today's events with their switches, whether they count or not. */
   const events = (): OtherEvent[] =>

@@ -14,9 +14,11 @@ import { createCopy } from './copy.ts'
 import type { Parser } from './parser.ts'
 import { plannedOf } from './planned.ts'
 import type { Readers } from './reader.ts'
+import { rulesFor } from './ruling.ts'
 import { createSource, type Source } from './source.ts'
 import { createTaking } from './taking.ts'
 import { createWatching, type Watch } from './watch.ts'
+import { createWeeks } from './weeks.ts'
 
 export interface CalendarsWorld {
   journal: Journal
@@ -57,10 +59,10 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
   /** Makes the journal's conversations agree with what was read and with the user's switches. */
   const agree = (gone?: string) => {
     const { fromUtc, toUtc } = taking.window()
-    const plans = view.each().map(({ source, events, rules }) => ({
+    const plans = view.each().map(({ source, events, judge }) => ({
       source,
       planned: events
-        .filter((one) => one.startUtc >= fromUtc && one.startUtc < toUtc && counts(one, rules).counts)
+        .filter((one) => one.startUtc >= fromUtc && one.startUtc < toUtc && judge(one).counts)
         .map((one) => plannedOf(source.id, one, clock.zone(), !journal.discretion.isOn())),
     }))
     const keys = plans.flatMap(({ planned }) => planned.map(({ key }) => key))
@@ -108,6 +110,13 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
 
   return {
     ...view,
+    /** The events of some weeks, each with its calendar. */
+    weeks: createWeeks({ journal, clock, parse, all }),
+    /** The user's rules say something else. Of what is read in confidence they are asked while it is read. */
+    rulesChanged(): void {
+      if (journal.discretion.isOn()) void readAgain()
+      else agree()
+    },
     /** At the start, on a new day and on waking: the last good copies first, then what they are copies of. */
     load: (): Promise<void> => inTurn(load),
     /** One, or all. */
@@ -158,7 +167,7 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
         calendars.unrule(source, rule)
         // Going back leaves no rule behind, if that is how it is without one.
         const isBack = former?.counts === !value
-        if (isBack && counts(event, calendars.rules(source)).counts === value) return
+        if (isBack && counts(event, calendars.rules(source), rulesFor(journal, source)).counts === value) return
         calendars.rule(source, rule)
       })
       if (kept.ok) agree()

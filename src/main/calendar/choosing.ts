@@ -42,7 +42,7 @@ export function createChoosing({ journal, copy, taking, readers, isStopped, even
     if (!isStopped() && taken.ok && learnMe(taken.taking.events)) taken = await taking.take(read.bytes, known?.filter)
     if (!taken.ok) return not(taken.fault)
     if (isStopped()) return not('unreadable')
-    const now = taking.discreetly(taken.taking)
+    const now = taking.discreetly(taken.taking, known?.id ?? '')
     const kept = journal.keep(() => {
       const stays = known && calendars.get(known.id) ? known.id : undefined
       const colour = nextColour(calendars.all().map((each) => each.colour))

@@ -2,11 +2,14 @@
 // initials and a seal, and no title. From the first time on, their names for themselves are sealed too: some programs
 // write the title into them.
 import { type Attendee, hasMeeting, type Occurrence } from '../../core/calendar.ts'
+import { type RuleVerdict, ruled } from '../../core/conversation-rules.ts'
 import { discreet, isCode } from '../../core/initials.ts'
 import { fold } from '../../core/search.ts'
 import type { Journal } from '../journal/journal.ts'
+import { rulesFor } from './ruling.ts'
 
-export function createDiscreet({ discretion, people }: Pick<Journal, 'discretion' | 'people'>) {
+export function createDiscreet(journal: Pick<Journal, 'discretion' | 'people' | 'ownWords'>) {
+  const { discretion, people } = journal
   /** Who is known keeps the name they have; of two with the same initials each has their own. */
   function naming() {
     const taken = people.taken()
@@ -28,14 +31,27 @@ export function createDiscreet({ discretion, people }: Pick<Journal, 'discretion
       return { name: nameOf(seal, whole), address: seal }
     }
   }
-  return <T extends Occurrence>(occurrences: readonly T[]): T[] => {
+  /** Rules ask for words and addresses that are gone afterwards: they are asked now. What was known before has its answer. */
+  const byRules = (one: Occurrence, calendar: string) =>
+    one.ruled === undefined ? unsaid(ruled(one, rulesFor(journal, calendar))) : one.ruled
+
+  return <T extends Occurrence>(occurrences: readonly T[], calendar: string): T[] => {
     if (!discretion.isSealing()) return [...occurrences]
     const sealing = occurrences.map((one) => ({ ...one, uid: discretion.seal(one.uid) }))
     if (!discretion.isOn()) return sealing
     const named = naming()
-    return sealing.map((one) => ({ ...one, summary: '', attendees: one.attendees.map(named) }))
+    return sealing.map((one) => ({
+      ...one,
+      ruled: byRules(one, calendar),
+      summary: '',
+      attendees: one.attendees.map(named),
+    }))
   }
 }
+
+/** The words of a rule would say what is in a title. */
+const unsaid = (verdict: RuleVerdict | undefined): RuleVerdict | null =>
+  verdict ? { ...verdict, ...(typeof verdict.detail === 'string' && { detail: '' }) } : null
 
 /** As it is stored: that there is a link, and not where it leads; a room of one's own is often called by a name. */
 export function withoutLink(occurrence: Occurrence): Occurrence {

@@ -33,7 +33,7 @@ export function createSource(world: SourceWorld, id: string) {
     const taken = await world.taking.take(bytes, filter)
     if (!taken.ok) return taken.fault
     if (world.isStopped()) return 'unreadable'
-    now = world.taking.discreetly(taken.taking)
+    now = world.taking.discreetly(taken.taking, id)
     return undefined
   }
 
@@ -48,7 +48,8 @@ export function createSource(world: SourceWorld, id: string) {
       if (!mine) return
       const bytes = copy.of(id)
       if (!bytes) {
-        now = world.taking.discreetly({ events: copy.known(id), unread: now?.unread ?? 0, day: world.day.today() })
+        const taken = { events: copy.known(id), unread: now?.unread ?? 0, day: world.day.today() }
+        now = world.taking.discreetly(taken, id)
         return
       }
       if ((await take(bytes, mine.filter)) !== undefined || world.isStopped()) return

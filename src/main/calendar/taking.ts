@@ -57,7 +57,10 @@ export function createTaking({ journal, clock, day, parse }: TakingWorld) {
       }
     },
     /** As it is used and kept. */
-    discreetly: (taking: Taking): Taking => ({ ...taking, events: discreet(taking.events) }),
+    discreetly: (taking: Taking, calendar: string): Taking => ({
+      ...taking,
+      events: discreet(taking.events, calendar),
+    }),
   }
 }
 

@@ -100,9 +100,10 @@ export function createIncoming(world: CarryWorld, { state, isAnother }: Own) {
     }
     journal.deletion.foldLog()
     const { loose } = merged.value
-    if (!cameOf(merged.value, 0)) return
+    const came = cameOf(merged.value, 0)
+    if (!came) return
     changed('along', 'today', 'journal', 'people', 'settings', 'book', 'arrive', 'evening', 'line')
-    if (loose.has('calendarRules')) world.rulesChanged()
+    if (loose.has('calendarRules') || came.kinds.ownWords) world.rulesChanged()
     world.looks()
   }
 

@@ -1,5 +1,6 @@
 // Settings with the user's words in them. They live in the journal, not in the settings file.
 import { type ChecklistItem, firstChecklist } from '../../core/arrive.ts'
+import { type ConversationRules, noRules } from '../../core/conversation-rules.ts'
 import type { Day } from '../../core/day.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../../core/first-run.ts'
 import type { SeenBundles } from '../../shared/carry-views.ts'
@@ -10,6 +11,8 @@ export interface OwnWords {
   checklist: ChecklistItem[]
   /** The addresses by which the user is invited. */
   addresses: string[]
+  /** What counts as a conversation, by the user's own rules. */
+  conversationRules: ConversationRules
   /** What the user wrote down for hard days. */
   hardDays: string
   /** Shown in Settings; whoever can read the journal can read it anyway. */
@@ -48,6 +51,7 @@ export interface OwnWords {
 const first: OwnWords = {
   checklist: [...firstChecklist],
   addresses: [],
+  conversationRules: noRules,
   hardDays: '',
   recoveryCode: '',
   firstDay: '',

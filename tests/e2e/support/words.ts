@@ -63,8 +63,10 @@ const own = (app: App): Promise<string[]> =>
             ...carried.left.map(({ file }) => file),
           ]
         : []
+      const { rules, calendars } = hook.session.rules.view()
+      const ruled = [...rules.words.map(({ words }) => words), ...calendars.map(({ name }) => name)]
       const codes = [recovery.code(), ...(carry.code().match(/.{4}/g) ?? [])]
-      return [...values, ...others, ...table, dataFolder, folder, copy, ...addresses, ...computers, ...codes]
+      return [...values, ...others, ...table, dataFolder, folder, copy, ...addresses, ...computers, ...ruled, ...codes]
     },
     null,
   )

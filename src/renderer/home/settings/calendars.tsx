@@ -7,6 +7,7 @@ import { useKeeping } from '../keeping.tsx'
 import { words } from '../words.ts'
 import { Addresses } from './addresses.tsx'
 import { CalendarCard } from './calendar-card.tsx'
+import { Rules } from './rules.tsx'
 import { Setting } from './setting.tsx'
 import './calendars.css'
 
@@ -67,6 +68,7 @@ export function Calendars({ view }: { view: SettingsView }) {
       <Setting label={words('calendars.addresses')} hint={words('calendars.addresses.hint')}>
         {({ hint }) => <Addresses addresses={view.addresses} describedBy={hint} keep={keep} />}
       </Setting>
+      {view.calendars.length > 0 && <Rules />}
     </>
   )
 }

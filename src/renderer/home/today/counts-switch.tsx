@@ -4,6 +4,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import type { Keeping } from '../keeping.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { words } from '../words.ts'
+import { TeachOffer } from './teach-offer.tsx'
 import { useCounts } from './use-counts.ts'
 
 interface CountsSwitchProps {
@@ -16,7 +17,7 @@ interface CountsSwitchProps {
 
 /** Whether the next event is a conversation: this one or the series. */
 export function CountsSwitch({ event, minutes, keep, onSwitched }: CountsSwitchProps) {
-  const { on, scope, turn, choose } = useCounts(event, keep)
+  const { on, scope, switched, turn, choose } = useCounts(event, keep)
   const stays = useId()
   return (
     <div className="next-counts">
@@ -40,6 +41,7 @@ export function CountsSwitch({ event, minutes, keep, onSwitched }: CountsSwitchP
           {words('today.countsNot.stays')}
         </p>
       )}
+      {switched && <TeachOffer key={String(on)} event={event.key} on={on} keep={keep} />}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useHere } from '../place.ts'
 import { reasonText } from '../reason-words.ts'
 import { words } from '../words.ts'
 import { ScopeChoice } from './counts-switch.tsx'
+import { TeachOffer } from './teach-offer.tsx'
 import { useCounts } from './use-counts.ts'
 
 export type Other = TodayView['otherEvents'][number]
@@ -42,6 +43,7 @@ export function OtherEvent({ event, keep, onSwitched }: OtherEventProps) {
           turn(next)
         }}
       />
+      {switched && <TeachOffer key={String(on)} event={event.key} on={on} keep={keep} />}
     </li>
   )
 }
