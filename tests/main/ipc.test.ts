@@ -56,6 +56,8 @@ describe('each window', () => {
       'people',
       'hardDays',
       'settings',
+      'calendars',
+      'rules',
       'backups',
       'book',
       'along',
