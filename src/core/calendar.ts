@@ -1,5 +1,5 @@
-import { isKnownMeeting } from './meeting.ts'
 import { noRules, type RuleReason, type RulesHere, type RuleVerdict, ruled } from './conversation-rules.ts'
+import { isKnownMeeting } from './meeting.ts'
 
 /** Someone else in an event. `address` is lower-case and without `mailto:`; some invitations carry none. */
 export interface Attendee {

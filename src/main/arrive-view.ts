@@ -1,7 +1,7 @@
 // What Arrive shows, made from the journal.
 import { type Answers, asked, groups, type IfThen } from '../core/arrive.ts'
-import { opensUnseen } from '../core/meeting.ts'
 import { done, type Kept } from '../core/faults.ts'
+import { opensUnseen } from '../core/meeting.ts'
 import { namesOf } from '../core/people.ts'
 import { groupItem } from '../core/rhythm.ts'
 import { fold } from '../core/search.ts'
