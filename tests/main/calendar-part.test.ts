@@ -125,6 +125,45 @@ describe('a calendar file', () => {
   })
 })
 
+describe('what was arrived at and has another day now', () => {
+  const later = event('Ten', '20270112T100000', '20270112T103000')
+
+  it.each([false, true])('was moved, not called off; in confidence: %s', async (confidential) => {
+    const life = new Life({ settings: { confidential } })
+    life.parts.confidential.start()
+    await life.plan(ten)
+    const { id } = life.parts.today.view().rows.map((row) => ({ id: row.conversationId }))[0] ?? { id: '' }
+    await life.goOn('2026-11-24T10:00')
+    life.parts.arrive.open(id)
+    expectOk(life.parts.arrive.here())
+    const said = () => life.parts.journal.conversations.get(id)?.inCalendar
+    await life.plan(later)
+    expect(said()).toBe('moved')
+    await life.restart()
+    expect(said()).toBe('moved')
+    await life.plan(event('Other', at('1500'), at('1530')))
+    expect(said()).toBe('cancelled')
+    await life.plan(ten)
+    expect(said()).toBeUndefined()
+  })
+
+  it('and one instance of a series, put off by weeks, is told from the others', async () => {
+    const daily = event('Ten', at('1000'), at('1030'), 'RRULE:FREQ=DAILY;COUNT=60')
+    const life = await lifeWith(daily)
+    const todays = () =>
+      life.parts.journal.conversations.between(0, Date.parse('2026-11-25T00:00Z')).map(({ inCalendar }) => inCalendar)
+    await life.goOn('2026-11-24T10:00')
+    const first = life.parts.journal.conversations.between(0, Number.MAX_SAFE_INTEGER)[0]?.id ?? ''
+    life.parts.arrive.open(first)
+    expectOk(life.parts.arrive.here())
+    await life.plan(
+      daily,
+      event('Ten', '20261222T150000', '20261222T153000', `RECURRENCE-ID;TZID=Europe/Berlin:${at('1000')}`),
+    )
+    expect(todays()).toEqual(['moved'])
+  })
+})
+
 describe('readings that overlap', () => {
   const calendarOf = (...events: string[]) => ['BEGIN:VCALENDAR', ...events, 'END:VCALENDAR'].join('\r\n')
   /** A calendar whose parser answers when it is told to. */

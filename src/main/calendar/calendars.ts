@@ -69,7 +69,7 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
     journal.keep(() => {
       for (const { source, planned } of plans) {
         const others = new Set(keys.filter((key) => sourceOf(key) !== source.id))
-        journal.conversations.agree(planned, source.present(), source.id, fromUtc, toUtc, others)
+        journal.conversations.agree(planned, source.present(), source.id, fromUtc, toUtc, others, source.away())
       }
       // After the others: one of them may have what it had.
       if (gone) journal.conversations.agree([], undefined, gone, fromUtc, toUtc)

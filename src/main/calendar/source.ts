@@ -1,9 +1,10 @@
 // One calendar: its last good copy, what is read of it anew, and what was taken of it last.
 import path from 'node:path'
-import { occurrenceKey } from '../../core/calendar.ts'
+import { occurrenceKey, sourceOf } from '../../core/calendar.ts'
 import type { CalendarFault } from '../../shared/ipc.ts'
 import type { DayPart } from '../day.ts'
 import type { Calendar } from '../journal/calendars.ts'
+import type { Conversation } from '../journal/conversations.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { createCopy } from './copy.ts'
 import type { Readers } from './reader.ts'
@@ -25,15 +26,34 @@ export const nameOf = ({ name, place }: Pick<Calendar, 'name' | 'place'>): strin
 export function createSource(world: SourceWorld, id: string) {
   const { journal, copy } = world
   let now: Taking | undefined
+  /** The keys of what was arrived at or has words, and has another day now. */
+  let away: ReadonlySet<string> = new Set()
 
   // Each of these waits for a file or a process, and meanwhile the journal may close or the calendar go.
   const calendar = (): Calendar | undefined => (world.isStopped() ? undefined : journal.calendars.get(id))
+
+  const presentIn = ({ events }: Taking) =>
+    new Set(events.filter(({ cancelled }) => !cancelled).map((one) => occurrenceKey(id, one)))
+  /** What is in use and not there any more. */
+  const lacking = (taking: Taking): Conversation[] => {
+    const { fromUtc, toUtc } = world.taking.window()
+    const present = presentIn(taking)
+    return journal.conversations
+      .between(fromUtc, toUtc)
+      .filter(({ key }) => key !== undefined && sourceOf(key) === id && !present.has(key))
+      .filter((one) => journal.conversations.isInUse(one.id))
+  }
 
   const take = async (bytes: Uint8Array, filter: Calendar['filter']): Promise<CalendarFault | undefined> => {
     const taken = await world.taking.take(bytes, filter)
     if (!taken.ok) return taken.fault
     if (world.isStopped()) return 'unreadable'
-    now = world.taking.discreetly(taken.taking, id)
+    const taking = world.taking.discreetly(taken.taking, id)
+    const lacks = lacking(taking)
+    const far = lacks.length > 0 ? await world.taking.farKeys(bytes, id) : new Set<string>()
+    if (world.isStopped()) return 'unreadable'
+    now = taking
+    away = new Set(lacks.flatMap(({ key }) => (key !== undefined && far.has(key) ? [key] : [])))
     return undefined
   }
 
@@ -50,6 +70,8 @@ export function createSource(world: SourceWorld, id: string) {
       if (!bytes) {
         const taken = { events: copy.known(id), unread: now?.unread ?? 0, day: world.day.today() }
         now = world.taking.discreetly(taken, id)
+        // Nothing says where it is: what was said of it stays.
+        away = new Set(lacking(now).flatMap(({ key, inCalendar }) => (key && inCalendar === 'moved' ? [key] : [])))
         return
       }
       if ((await take(bytes, mine.filter)) !== undefined || world.isStopped()) return
@@ -76,8 +98,8 @@ export function createSource(world: SourceWorld, id: string) {
     isKnown: () => now !== undefined,
     events: (): Taken[] => now?.events.filter(({ leftOut }) => !leftOut) ?? [],
     /** The keys of all it still has, taken or left out. */
-    present: (): Set<string> =>
-      new Set(now?.events.filter(({ cancelled }) => !cancelled).map((one) => occurrenceKey(id, one))),
+    present: (): Set<string> => (now ? presentIn(now) : new Set()),
+    away: () => away,
     unread: () => now?.unread ?? 0,
   }
 }

@@ -1,5 +1,5 @@
 // What is taken of a calendar's bytes: its events in the days that are asked for, by the filter and in confidence.
-import type { Occurrence } from '../../core/calendar.ts'
+import { type Occurrence, occurrenceKey } from '../../core/calendar.ts'
 import { type CalendarFilter, passes } from '../../core/calendar-source.ts'
 import type { Day } from '../../core/day.ts'
 import type { CalendarFault } from '../../shared/ipc.ts'
@@ -32,6 +32,8 @@ const AHEAD_MS = 36 * 3_600_000
 /** Where no copy of the file is kept, what is known of it reaches so far past the day's end. */
 const KNOWN_MS = 14 * 24 * 3_600_000
 
+const YEAR_MS = 366 * 24 * 3_600_000
+
 export function createTaking({ journal, clock, day, parse }: TakingWorld) {
   const discreet = createDiscreet(journal)
   const window = () => ({ fromUtc: day.start(), toUtc: day.end() + AHEAD_MS })
@@ -55,6 +57,13 @@ export function createTaking({ journal, clock, day, parse }: TakingWorld) {
         ok: true,
         taking: { events: chosen(occurrences, filter), unread: reported.length, day: today },
       }
+    },
+    /** The keys of all that it has in a year before and after: what has another day now is not called off. */
+    async farKeys(bytes: Uint8Array, calendar: string): Promise<Set<string>> {
+      const [fromUtc, toUtc] = [day.start() - YEAR_MS, day.end() + YEAR_MS]
+      const { occurrences } = await parse(bytes, { fromUtc, toUtc, zone: clock.zone(), me: [] })
+      const still = occurrences.filter(({ cancelled }) => !cancelled)
+      return new Set(discreet(still, calendar).map((one) => occurrenceKey(calendar, one)))
     },
     /** As it is used and kept. */
     discreetly: (taking: Taking, calendar: string): Taking => ({

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import { adopting } from './adopting.ts'
 import type { Db } from './database.ts'
 import type { Edits } from './edits.ts'
+import { PREPARED, TOUCHED } from './in-use.ts'
 import { columns, newId, wellFormed, wellFormedJson } from './rows.ts'
 
 export type Mark = 'didnt-happen' | 'moved'
@@ -78,17 +79,6 @@ const readRow = (row: Row, link: string | undefined): Conversation => ({
   untimed: row.untimed === 1,
 })
 
-/** Arrived at, begun, marked, or with words: a refresh of the calendar never removes or moves such a one. */
-const TOUCHED = `(begun IS NOT NULL OR mark IS NOT NULL
-  OR EXISTS (SELECT 1 FROM arrival WHERE arrival.conversation = conversation.id AND how = 'here')
-  OR EXISTS (SELECT 1 FROM line WHERE line.conversation = conversation.id))`
-/**
- * Being prepared: it is never removed, and when it is moved what was said goes along. An Arrive that was put away, or not
- * even seen, with nothing said in it prepared nothing.
- */
-const PREPARED = `EXISTS (SELECT 1 FROM arrival WHERE arrival.conversation = conversation.id
-  AND (how IS NULL OR feeling IS NOT NULL OR if_part IS NOT NULL
-    OR EXISTS (SELECT 1 FROM answer WHERE answer.arrival = arrival.id)))`
 const TOUCHES = `${TOUCHED} AS touched, ${PREPARED} AS prepared`
 type Touches = { touched: number; prepared: number }
 
@@ -192,7 +182,8 @@ export function createConversations(db: Db, clock: Clock, edits: Edits) {
     /**
      * Makes what starts in [from, to) agree with the calendar `source`. `present` are the keys the calendar still has,
      * whether they count or not: one that was arrived at and is not present any more was cancelled. Without them the
-     * calendar itself is gone, and nothing is said of what was arrived at. `others` are the keys that other calendars plan.
+     * calendar itself is gone, and nothing is said of what was arrived at. `others` are the keys that other calendars plan;
+     * those in `away` have another day.
      */
     agree: db.transaction(
       (
@@ -202,12 +193,14 @@ export function createConversations(db: Db, clock: Clock, edits: Edits) {
         from: number,
         to: number,
         others: ReadonlySet<string> = new Set(),
+        away: ReadonlySet<string> = new Set(),
       ) => {
         const counting = new Set(planned.map(({ key }) => key))
         for (const row of between.all(from, to)) {
           if (row.key === null || sourceOf(row.key) !== source || counting.has(row.key)) continue
           if (!row.touched && !row.prepared) remove.run(row.id)
-          else if (present && !present.has(row.key)) setInCalendar.run('cancelled', row.id)
+          else if (present && !present.has(row.key))
+            setInCalendar.run(away.has(row.key) ? 'moved' : 'cancelled', row.id)
         }
         for (const one of planned) keepPlanned(one, others)
       },
