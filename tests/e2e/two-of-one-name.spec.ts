@@ -30,6 +30,11 @@ test('two of one name are told apart, and merged when they were one after all', 
     .press('Enter')
   await here()
   await app.driver.pressShortcut('next')
+  // From another address it may be the one who is known: it is asked, and said.
+  const known = arrive.getByRole('group', { name: 'Is this the Ann Berger you know?' })
+  await expect(known.getByRole('radio', { name: new RegExp(FIRST) })).not.toBeChecked()
+  await known.getByRole('radio', { name: 'Someone else' }).press('Space')
+  await expect(known.getByRole('radio', { name: 'Someone else' })).toBeChecked()
   await here()
   expect(await count(app, 'person')).toBe(2)
 

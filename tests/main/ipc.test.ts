@@ -63,7 +63,6 @@ describe('each window', () => {
       'along',
       'markdown',
       'carry',
-      'calendars',
     ],
     'first-run': ['window', 'firstRun'],
     evening: ['window', 'evening'],
