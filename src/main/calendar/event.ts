@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import type { Component } from './components.ts'
 import { DAY, instantOf, type Moment, moment, moments } from './moment.ts'
 import { Refusal } from './problem.ts'
-import { param, property, raw, text } from './property.ts'
+import { type Property, param, property, raw, text } from './property.ts'
 import type { Zones } from './zones.ts'
 
 /** What a VCALENDAR says about all its events. */
@@ -42,12 +42,12 @@ const NOWHERE: Moment = { kind: 'floating', wall: 0, zone: 'UTC' }
 
 export function readEvent(component: Component, context: Context): EventRecord {
   const begin = property(component, 'DTSTART')
-  const recurrenceId = time(component, 'RECURRENCE-ID', context)
+  const named = property(component, 'RECURRENCE-ID')
+  const recurrenceId = time(named, context)
   // Only a notice that something is off may leave its start out.
   const instead = context.cancelled ? (recurrenceId ?? NOWHERE) : undefined
-  const start = time(component, 'DTSTART', context) ?? instead
+  const start = time(begin, context) ?? instead
   if (!start) throw new Refusal('no-start')
-  const id = recurrenceId && property(component, 'RECURRENCE-ID')
   return {
     component,
     context,
@@ -59,14 +59,13 @@ export function readEvent(component: Component, context: Context): EventRecord {
     start,
     end: readEnd(component, context, start),
     recurrenceId,
-    future: id !== undefined && param(id, 'range')?.toUpperCase() === 'THISANDFUTURE',
+    future: named !== undefined && param(named, 'range')?.toUpperCase() === 'THISANDFUTURE',
     recurring: recurrenceId !== undefined || component.lines.has('RRULE') || component.lines.has('RDATE'),
     guessedZone: begin !== undefined && context.zones.guessed(param(begin, 'tzid') ?? ''),
   }
 }
 
-function time(component: Component, name: string, context: Context): Moment | undefined {
-  const found = property(component, name)
+function time(found: Property | undefined, context: Context): Moment | undefined {
   return found && moments(found, context.zones.zoneOf, context.viewer)[0]
 }
 
@@ -78,7 +77,7 @@ function readUid(component: Component): string {
 }
 
 function readEnd(component: Component, context: Context, start: Moment): Moment | Length {
-  const end = time(component, 'DTEND', context)
+  const end = time(property(component, 'DTEND'), context)
   if (end) return end
   const duration = property(component, 'DURATION')
   if (duration) return readDuration(String(duration.values[0]))
