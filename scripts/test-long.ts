@@ -2,4 +2,8 @@
 import { runTool } from './tools.ts'
 
 const env = { ...process.env, THRESHOLD_FUZZ: process.env.THRESHOLD_FUZZ ?? '10000' }
-process.exitCode = await runTool('vitest', ['run', 'tests/main/along/read.test.ts'], { env })
+process.exitCode = await runTool(
+  'vitest',
+  ['run', 'tests/main/along/read.test.ts', 'tests/main/calendar/spoiled.test.ts'],
+  { env },
+)

@@ -73,7 +73,8 @@ function time(found: Property | undefined, context: Context): Moment | undefined
 function readUid(component: Component): string {
   const uid = raw(component, 'UID').trim()
   if (uid.length > UID_LIMIT) throw new Refusal('uid-too-long')
-  return uid !== '' ? uid : `none:${component.lines.get('DTSTART')?.at(-1)}:${text(component, 'SUMMARY') ?? ''}`
+  if (uid !== '') return uid
+  return `none:${component.lines.get('DTSTART')?.at(-1)}:${text(component, 'SUMMARY') ?? ''}`.slice(0, 2 * UID_LIMIT)
 }
 
 function readEnd(component: Component, context: Context, start: Moment): Moment | Length {

@@ -21,11 +21,16 @@ export interface Damage {
   more: number
 }
 
-export function damaged(bytes: Uint8Array, damages: readonly Damage[]): Uint8Array {
+/** `likely`: what is put in where something stood, of the kind of file it is. */
+export function damaged(
+  bytes: Uint8Array,
+  damages: readonly Damage[],
+  likely: readonly string[] = STRANGE,
+): Uint8Array {
   return damages.reduce((file, { how, at, more }) => {
     const place = file.length === 0 ? 0 : at % file.length
     const end = Math.min(place + 1 + (more % 200), file.length)
-    const strange = new TextEncoder().encode(STRANGE[more % STRANGE.length])
+    const strange = new TextEncoder().encode(likely[more % likely.length])
     const parts = [
       [file.subarray(0, place)], // cut off
       [file.subarray(0, place), file.subarray(end)],
