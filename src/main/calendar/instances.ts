@@ -2,7 +2,7 @@ import { type EventRecord, type Length, lengthBetween, readPeriodEnd } from './e
 import { identity, identityOfWall, wallOfIdentity } from './identity.ts'
 import { DAY, instantOf, type Moment, moment } from './moment.ts'
 import type { Problem } from './problem.ts'
-import { type Property, param, properties } from './property.ts'
+import { param, readLine } from './property.ts'
 import { expandWalls, INSTANCES, type Recurrence, readRules } from './recurrence.ts'
 
 /** One instance where the series puts it, before any override. */
@@ -67,6 +67,10 @@ function excluded(master: EventRecord, from: number, to: number, report: (proble
 const read = (value: string, tzid: string | undefined, { context }: EventRecord): Moment =>
   moment(value, tzid, context.zones.zoneOf, context.viewer)
 
+/** As many dates one by one as a series may have instances, and more; a hostile file lists them by the megabyte. */
+const DATES = 10_000
+const DATES_LENGTH = 250_000
+
 /** One unreadable date is reported and costs only itself. */
 function dates<T>(
   { component }: EventRecord,
@@ -82,15 +86,23 @@ function dates<T>(
       report('bad-exception')
     }
   }
-  attempt(() => {
-    for (const line of properties(component, name)) {
-      for (const value of line.values) attempt(() => made.push(make(value, tzidOf(line))))
+  let left = DATES
+  for (const line of component.lines.get(name) ?? []) {
+    attempt(() => {
+      const isWhole = line.length <= DATES_LENGTH
+      const list = readLine(isWhole ? line : line.slice(0, line.lastIndexOf(',', DATES_LENGTH)))
+      const values = list.values.slice(0, left)
+      if (!isWhole || values.length < list.values.length) report('too-many-instances')
+      left -= values.length
+      for (const value of values) attempt(() => made.push(make(value, param(list, 'tzid'))))
+    })
+    if (left === 0) {
+      report('too-many-instances')
+      break
     }
-  })
+  }
   return made
 }
-
-const tzidOf = (line: Property) => param(line, 'tzid')
 
 /** Where an instance begins and ends. */
 export function place(wall: number, zone: string, length: Length): { startUtc: number; endUtc: number } {

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import type { Component } from './components.ts'
+import { Refusal } from './problem.ts'
 
 /** A property read by ical.js: its values as jCal writes them. */
 export interface Property {
@@ -7,6 +8,8 @@ export interface Property {
   params: Record<string, string | string[] | undefined>
   values: unknown[]
 }
+
+const PARAMETERS = 20_000
 
 /** The properties of that name. Throws where ical.js cannot read a line. */
 export function properties(component: Component, name: string): Property[] {
@@ -21,6 +24,8 @@ export function property(component: Component, name: string): Property | undefin
 
 export function readLine(written: string): Property {
   const line = quoted(written)
+  // Parameters by the megabyte: ical.js would take hours over them.
+  if (line.length > PARAMETERS && !line.slice(0, PARAMETERS).includes(':')) throw new Refusal('unreadable')
   const [, params, type, ...values] = ICAL.parse.property(line) as [string, Property['params'], string, ...unknown[]]
   return { params, type, values }
 }

@@ -31,12 +31,15 @@ type Part = (typeof PARTS)[number]
 /** Instances of one series in a window. */
 export const INSTANCES = 3500
 const TIMES_A_DAY = 48
+/** RFC 5545 says one; some write a few. */
+const RULES = 20
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 
 /** The RRULE or EXRULE lines of an event; throws a Refusal where one could do harm or makes no sense. */
 export function readRules(component: Component, name: 'RRULE' | 'EXRULE', zone: string, zoned: boolean): Recurrence[] {
   // Rules are case-insensitive and some writers put blanks after commas; ical.js takes neither.
   const lines = component.lines.get(name) ?? []
+  if (lines.length > RULES) throw new Refusal('rule-too-large')
   return lines.map((line) =>
     readRule(
       line
