@@ -5,6 +5,7 @@ import { requestNames } from '../../src/shared/ipc.ts'
 import type { App, WindowName } from './support/app.ts'
 import { inMain, onRealElectron } from './support/driver.ts'
 import { chooseCalendar, MORNING } from './support/journey.ts'
+import { expectSound } from './support/sound.ts'
 import { expect, test } from './support/test.ts'
 
 const OUTSIDE = 'https://example.com/'
@@ -447,14 +448,18 @@ test('only https and mailto leave the app', async ({ start }) => {
     expect(await pressed(link), link).toEqual([])
   }
 
+  const opened = () => inMain(app.electron, () => (globalThis as unknown as { opened: string[] }).opened, null)
+  const leadTo = (link: string) =>
+    inMain(
+      app.electron,
+      ({ hook }, url) =>
+        void hook.journal.db.prepare('UPDATE conversation SET join_url = ? WHERE join_url IS NOT NULL').run(url),
+      link,
+    )
+  const own = 'https://talk.nordhaus.example/call/kqvbdtnxyr'
   await test.step('nor when Join is pressed for a conversation with such a link', async () => {
     const join = async (link: string) => {
-      await inMain(
-        app.electron,
-        ({ hook }, url) =>
-          void hook.journal.db.prepare('UPDATE conversation SET join_url = ? WHERE join_url IS NOT NULL').run(url),
-        link,
-      )
+      await leadTo(link)
       await home.getByRole('button', { name: 'Join' }).click()
     }
     await inMain(
@@ -466,10 +471,22 @@ test('only https and mailto leave the app', async ({ start }) => {
       },
       null,
     )
-    const opened = () => inMain(app.electron, () => (globalThis as unknown as { opened: string[] }).opened, null)
-    // The presses come in their order: once the second one has opened, the first one has not.
+    // The presses come in their order: once the last one has opened, those before have not.
     await join('file:///etc/passwd')
-    await join('https://meet.example/kqv')
-    await expect.poll(opened).toEqual(['https://meet.example/kqv'])
+    await join(own)
+    await join('https://meet.google.com/kqv-bdtn-xyr')
+    await expect.poll(opened).toEqual(['https://meet.google.com/kqv-bdtn-xyr'])
+  })
+
+  await test.step('a meeting at an unknown host is joined from Arrive, where the whole link is read first', async () => {
+    await leadTo(own)
+    await app.driver.advanceTo('2026-11-24T09:55')
+    const arrive = await app.window('arrive')
+    await expect(arrive.getByText(`Join leads to ${own}`)).toBeVisible()
+    const press = arrive.getByRole('button', { name: 'Join' })
+    await expect(press).toHaveAccessibleDescription(`Join leads to ${own}`)
+    await expectSound(app, arrive, 'Arrive with a link to an unknown host')
+    await press.click()
+    await expect.poll(opened).toEqual(['https://meet.google.com/kqv-bdtn-xyr', own])
   })
 })

@@ -34,7 +34,7 @@ const own = (app: App): Promise<string[]> =>
     app.electron,
     async ({ hook }) => {
       const { db } = hook.journal
-      const isOwn = /^(name|text|title|attendees|thought|next_step|\w+_part|item_text|matters|place|address)$/
+      const isOwn = /^(name|text|title|attendees|thought|next_step|\w+_part|item_text|matters|place|address|join_url)$/
       const tables = db
         .prepare(`SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main'`)
         .pluck()
