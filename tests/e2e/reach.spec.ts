@@ -50,6 +50,7 @@ test('Today and the journal are sound in every look', async ({ start }) => {
     await home.keyboard.press('Escape')
     await home.getByRole('button', { name: 'More about send the dates' }).press('Enter')
     await home.getByRole('menuitem', { name: 'Another time' }).press('Enter')
+    await expect(home.getByRole('textbox', { name: 'When' })).toBeFocused()
     await home.keyboard.type('when it rains')
     await expect(home.getByText('Your words stay as they are.')).toBeVisible()
     await home.getByRole('button', { name: 'Off today' }).press('Enter')

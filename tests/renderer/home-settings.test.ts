@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayEnds } from '../../src/renderer/home/settings/day-ends.ts'
 import { readAddresses } from '../../src/renderer/home/settings/read-addresses.ts'
+import { readWords } from '../../src/renderer/home/settings/read-words.ts'
 
 test('addresses are read apart, in lower case and once each', () => {
   expect(readAddresses('Mara@Nordhaus.example, mara@nordhaus.example; <jo@shop.example>')).toEqual({
@@ -21,4 +22,13 @@ test('a day may end every half hour, and at the time that is set', () => {
   expect(dayEnds('02:00')).toHaveLength(48)
   expect(dayEnds('02:15').map(({ id }) => id)).toContain('02:15')
   expect(dayEnds('02:00')[4]).toEqual({ id: '02:00', instant: 2 * 3_600_000 })
+})
+
+test('words of a filter are read apart, once each, as many as are taken', () => {
+  expect(readWords(' Ann, quarter review ;Ann,,')).toEqual(['Ann', 'quarter review'])
+  expect(readWords('会议，休息')).toEqual(['会议', '休息'])
+  expect(readWords('  ')).toEqual([])
+  const many = Array.from({ length: 30 }, (_, at) => `word ${at}`)
+  expect(readWords(many.join(','))).toEqual(many.slice(0, 20))
+  expect(readWords('x'.repeat(300))).toEqual(['x'.repeat(100)])
 })

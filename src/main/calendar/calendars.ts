@@ -82,6 +82,13 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
     for (const source of sources) await source.readAgain()
     if (!stopped) agree()
   }
+  /** The last good copies first, then what they are copies of. */
+  const readWhole = async (sources: readonly Source[]) => {
+    for (const source of sources) await source.readCopy()
+    if (stopped) return
+    agree()
+    await readThese(sources)
+  }
   const readAgain = (id?: string): Promise<void> =>
     inTurn(() => readThese(all().flatMap(({ source }) => (id === undefined || source.id === id ? [source] : []))))
 
@@ -92,19 +99,18 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
     const sources = all().map(({ source }) => source)
     if (sources.length === 0) return
     watchAll()
-    for (const source of sources) await source.readCopy()
-    if (stopped) return
-    agree()
-    await readThese(sources)
+    await readWhole(sources)
   }
 
   const choose = createChoosing({
     ...sourceWorld,
     events: () => all().flatMap(({ source }) => source.events()),
-    chosen(id, now) {
+    async chosen(id, now, learned) {
       sourceOfId(id).set(now)
       watchAll()
       agree()
+      const others = all().flatMap(({ source }) => (source.id === id ? [] : [source]))
+      if (learned && others.length > 0) await readWhole(others)
     },
   })
 
@@ -117,7 +123,7 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
       if (journal.discretion.isOn()) void readAgain()
       else agree()
     },
-    /** At the start, on a new day and on waking: the last good copies first, then what they are copies of. */
+    /** At the start, on a new day and on waking. */
     load: (): Promise<void> => inTurn(load),
     /** One, or all. */
     readAgain,
@@ -149,8 +155,8 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
       )
       changed('today', 'settings', 'arrive')
       agreed()
-      // A filter is of titles, and those may not be kept.
-      if (kept.ok && filter !== undefined) void readAgain(id)
+      // Of what is kept at once, of what is there now too: in confidential mode no title was kept to ask.
+      if (kept.ok && filter !== undefined) void inTurn(() => readWhole([sourceOfId(id)]))
       return withoutValue(kept)
     },
     /** The switch in Today: this one or the series. */

@@ -9,8 +9,8 @@ import type { Taking } from './taking.ts'
 export interface ChoosingWorld extends SourceWorld {
   /** What the other calendars hold. */
   events: () => readonly Occurrence[]
-  /** It is read, and kept under this id. */
-  chosen: (id: string, taking: Taking) => void
+  /** It is read, and kept under this id; and whether it told who the user is, which the others did not know. */
+  chosen: (id: string, taking: Taking, learned: boolean) => Promise<void>
 }
 
 export function createChoosing({ journal, copy, taking, readers, isStopped, events, chosen }: ChoosingWorld) {
@@ -39,7 +39,8 @@ export function createChoosing({ journal, copy, taking, readers, isStopped, even
     if (!read.ok) return not(read.fault)
     if (isStopped() || 'unchanged' in read) return not('unreadable')
     let taken = await taking.take(read.bytes, known?.filter)
-    if (!isStopped() && taken.ok && learnMe(taken.taking.events)) taken = await taking.take(read.bytes, known?.filter)
+    const learned = !isStopped() && taken.ok && learnMe(taken.taking.events)
+    if (learned) taken = await taking.take(read.bytes, known?.filter)
     if (!taken.ok) return not(taken.fault)
     if (isStopped()) return not('unreadable')
     const now = taking.discreetly(taken.taking, known?.id ?? '')
@@ -52,7 +53,7 @@ export function createChoosing({ journal, copy, taking, readers, isStopped, even
       return id
     })
     if (!kept.ok) return not('unreadable')
-    chosen(kept.value, now)
+    await chosen(kept.value, now, learned)
     return { ok: true }
   }
 }

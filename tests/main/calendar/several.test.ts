@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { MOST_CALENDARS } from '../../../src/core/calendar-source.ts'
 import { at, event, expectOk, Life, type LifeOptions } from '../parts.ts'
 
 const ten = event('Ten', at('1000'), at('1030'))
@@ -58,6 +59,28 @@ describe('two calendars', () => {
     expect(titles(life)).toEqual(['Ten', 'Noon'])
   })
 
+  it('tell together who the user is, where one alone does not', async () => {
+    const me = 'ATTENDEE;CN=Me:mailto:me@threshold.example'
+    const invited = (name: string) => [`ATTENDEE;CN=${name}:mailto:${name}@nordhaus.example`, me]
+    const life = await lifeWith(
+      [event('One', at('0900'), at('0930'), ...invited('ann'))],
+      [event('Two', at('1200'), at('1230'), ...invited('jonas'))],
+    )
+    expect(life.parts.journal.ownWords.get('addresses')).toEqual(['me@threshold.example'])
+    expect(life.conversation('One').attendees).toHaveLength(1)
+    expect(life.conversation('Two').attendees).toHaveLength(1)
+  })
+
+  it('and no more than twenty', async () => {
+    const life = await lifeWith([ten], [eleven])
+    for (let count = 2; count < MOST_CALENDARS; count++)
+      life.parts.journal.calendars.add({ kind: 'file', place: `/${count}.ics`, name: '', colour: 'moss' })
+    const chosen = await life.parts.calendars.choose(write(life, 'more.ics', ten))
+    expect(chosen).toEqual({ ok: false, file: 'more.ics', fault: 'too-many' })
+    expectOk(await life.parts.calendars.choose(write(life, 'more.ics', ten), idOf(life, 'home.ics')))
+    expect(sources(life)).toHaveLength(MOST_CALENDARS)
+  })
+
   it('the same file chosen again is the same calendar', async () => {
     const life = await lifeWith([ten], [eleven])
     const before = sources(life).map(({ id }) => id)
@@ -80,6 +103,15 @@ describe('two calendars', () => {
     expectOk(life.parts.calendars.change(id, { filter: null }))
     await life.parts.calendars.readAgain()
     expect(titles(life)).toEqual(['Ten', 'Eleven', 'Noon'])
+  })
+
+  it('are filtered too while they cannot be read', async () => {
+    const life = await lifeWith([ten, eleven], [])
+    rmSync(path.join(life.folder, 'work.ics'))
+    expectOk(life.parts.calendars.change(idOf(life, 'work.ics'), { filter: { only: [], not: ['Ten'] } }))
+    await life.parts.calendars.readAgain()
+    expect(titles(life)).toEqual(['Eleven'])
+    expect(sources(life)[0]?.fault).toBe('not-found')
   })
 
   it('what was arrived at is not called off by a filter', async () => {
