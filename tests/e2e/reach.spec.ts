@@ -170,7 +170,9 @@ test('the settings are sound in every look', async ({ start }) => {
       const home = await settings(app, tab)
       if (tab === 'Privacy') await home.getByRole('button', { name: 'Show the code' }).click()
       if (tab === 'Shortcuts') await home.getByRole('button', { name: 'Change the keys of Line' }).click()
+      if (tab === 'Calendars') await openCalendar(app, home)
       await expectSound(app, home, tab)
+      if (tab === 'Calendars') await expectRoom(app, home, 'a calendar’s own')
       if (tab === 'Shortcuts') await home.getByRole('button', { name: 'Cancel' }).click()
       if (tab === 'Backups') await backUpAndGoBack(app, home)
       if (tab === 'Take along') await lookBeforeBringingIn(app, home)
@@ -179,6 +181,14 @@ test('the settings are sound in every look', async ({ start }) => {
     })
   }
 })
+
+async function openCalendar(app: App, home: Page): Promise<void> {
+  await app.driver.chooseFile(MORNING)
+  await home.getByRole('button', { name: 'Choose a file' }).click()
+  const card = home.getByRole('region', { name: 'morning.ics' })
+  await card.getByRole('button', { name: 'Change' }).click()
+  await expect(card.getByRole('textbox', { name: 'Its name' })).toBeVisible()
+}
 
 async function lookBeforeBringingIn(app: App, home: Page): Promise<void> {
   await home.getByRole('radio', { name: 'Some days' }).check({ force: true })

@@ -6,7 +6,6 @@ import type { App } from './support/app.ts'
 import { inMain, onRealElectron } from './support/driver.ts'
 import { dayRow, MORNING, settings, type Tab, teamCalendar, today } from './support/journey.ts'
 import { outOfSight } from './support/screen.ts'
-import { expectSound } from './support/sound.ts'
 import { expect, test } from './support/test.ts'
 
 const fixtures = path.resolve('tests/fixtures')
@@ -395,7 +394,6 @@ test('two calendars are one day, each with a name, words and a reminder of its o
   await team.getByRole('textbox', { name: 'Only events with' }).fill('contract, launch')
   await home.keyboard.press('Enter')
   await expect(team).toContainText('Some of its events are left out by their words.')
-  await expectSound(app, home, 'a calendar’s own')
 
   await today(app)
   await expect(dayRow(home, 'Tomás Vidal')).toBeHidden()
