@@ -34,7 +34,8 @@ export function readLine(written: string): Property {
 function quoted(line: string): string {
   const before = /^[^":]*;TZID=(?!")/i.exec(line)?.[0].length
   const colon = line.lastIndexOf(':')
-  if (before === undefined || !/^\d{8}/.test(line.slice(colon + 1, colon + 9))) return line
+  if (before === undefined || line.indexOf(':', before) === colon || !/^\d{8}/.test(line.slice(colon + 1, colon + 9)))
+    return line
   const [name = '', ...others] = line.slice(before, colon).split(';')
   if (!name.includes(':') || name.includes('"')) return line
   return `${line.slice(0, before)}"${[`${name}"`, ...others].join(';')}${line.slice(colon)}`

@@ -9,6 +9,14 @@ function isSorted(a: Occurrence, b: Occurrence): boolean {
   return differs === -1 || (left[differs] ?? 0) < (right[differs] ?? 0)
 }
 
+/** Milliseconds of this process's own work: on a busy machine the clock would tell of the others. */
+export function workOf(task: () => void): number {
+  const before = process.cpuUsage()
+  task()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 /** What holds of every answer, whatever the file: sorted, in the window, each of its own name, of bounded size. */
 export function expectSound({ occurrences, reported }: ParseResult, window: { fromUtc: number; toUtc: number }): void {
   // Two instances of a series may be moved to the same time: each keeps the name of where the series put it.
