@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inMain } from '../e2e/support/driver.ts'
 import {
+  changedCopy,
   changeKeychain,
   chooseCalendar,
   MORNING,
@@ -45,6 +46,17 @@ test('two at once, large text, a narrow window, and forced colours', async ({ st
   await app.driver.pressShortcut('line')
   await (await app.window('line')).keyboard.type('@Ann said it plainly #launch *5')
   await pictures.take(app, 'line', 'line-200')
+})
+
+test('Join, to a meeting at a host of one’s own', async ({ start, folder }) => {
+  const app = await start({ clock: '2026-11-24T09:40[Europe/Berlin]' })
+  const link = 'https://talk.nordhaus.example/call/kqvbdtnxyr?room=launch'
+  const file = path.join(folder, 'own.ics')
+  changedCopy(MORNING, file, (text) => text.replaceAll('https://meet.google.com/kqv-bdtn-xyr', link))
+  await chooseCalendar(app, file)
+  await app.driver.advanceTo('2026-11-24T09:55')
+  await expect((await app.window('arrive')).getByText(link)).toBeVisible()
+  await pictures.take(app, 'arrive', 'arrive-join')
 })
 
 test('two calendars, one of which can no longer be read', async ({ start, folder }) => {
