@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ConversationRules, noRules } from '../../src/core/conversation-rules.ts'
+import { mergeInto } from '../../src/main/along/merge.ts'
+import { partSchemas } from '../../src/main/along/schema.ts'
 import { rulesIn } from '../../src/main/calendar/ruling.ts'
 import type { RuledRow } from '../../src/shared/ipc.ts'
 import { at, event, expectOk, Life } from './parts.ts'
@@ -86,6 +88,18 @@ describe('a rule', () => {
     life.parts.journal.keep(() => life.parts.journal.ownWords.set('conversationRules', damaged))
     expect(rulesIn(life.parts.journal)).toEqual(noRules)
   })
+})
+
+it('rules go along with the journal in its form, and hold where they come in', async () => {
+  const [desk, shop] = [new Life(), await lifeWith(ten, lunch)]
+  change(desk, { ...no('lunch'), fewest: 1, longest: 120, calendars: [{ calendar: 'desk’s', counts: true }] })
+  const along = desk.parts.along.gather({ kind: 'all' })
+  const record = along.ownWords.find(({ id }) => id === 'conversationRules')
+  expect(partSchemas.ownWords.safeParse(record).success).toBe(true)
+  expectOk(shop.parts.journal.keep(() => mergeInto(shop.parts.journal, along)))
+  shop.parts.calendars.rulesChanged()
+  expect(shop.parts.rules.view().rules).toEqual(desk.parts.rules.view().rules)
+  expect(today(shop)).toEqual(['Ten'])
 })
 
 describe('four weeks', () => {

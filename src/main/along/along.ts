@@ -32,6 +32,8 @@ export interface AlongWorld {
   changed: Changed
   /** What depends on the journal is looked at anew. */
   looks: () => void
+  /** What counts as a conversation may be said otherwise. */
+  rulesChanged: () => void
 }
 
 /** So many conflicts and earlier versions are shown. */
@@ -140,6 +142,7 @@ export function createAlong(world: AlongWorld) {
       chosen = table = waiting = undefined
       changed('along', 'today', 'journal', 'people', 'settings', 'book', 'arrive', 'evening', 'line')
       world.looks()
+      world.rulesChanged()
       last = { merge: kept.value, file, changes: journal.records.changes() }
       return done
     },
@@ -148,6 +151,7 @@ export function createAlong(world: AlongWorld) {
       const { merge } = last
       const kept = journal.keep(() => unmerge(journal, merge))
       if (kept.ok) last = undefined
+      world.rulesChanged()
       changed('along', 'today', 'journal', 'people', 'settings', 'book', 'arrive', 'evening', 'line')
       return kept
     },
