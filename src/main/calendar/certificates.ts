@@ -1,0 +1,20 @@
+// Whom a server's certificate may come from: whom Node trusts, and whom this computer does (a company's own).
+import tls, { type SecureContext } from 'node:tls'
+
+/** Made when it is first needed, and then kept: reading the system's certificates takes a while. */
+export function createTrust(own: readonly string[] = []): () => SecureContext {
+  let context: SecureContext | undefined
+  return () => {
+    context ??= tls.createSecureContext({ ca: [...new Set([...own, ...kept('default'), ...kept('system')])] })
+    return context
+  }
+}
+
+/** Not every runtime can tell them, and not every system's store can be read. */
+function kept(store: 'default' | 'system'): readonly string[] {
+  try {
+    return tls.getCACertificates(store)
+  } catch {
+    return store === 'default' ? tls.rootCertificates : []
+  }
+}
