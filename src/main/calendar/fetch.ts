@@ -26,6 +26,8 @@ export interface Asked {
   credentials?: { user: string; password: string } | undefined
   /** The user lets this very origin be an address of their own network, or of this computer. */
   isAllowed?: boolean
+  /** A redirect is answered as it is, for who asks to look at. */
+  isFollowed?: boolean
   /** Who asks is gone. */
   signal?: AbortSignal
 }
@@ -62,7 +64,7 @@ export function createFetcher({ after, resolveProxy, trust = createTrust(), look
         most: LIMITS.bytes,
         signal,
       })
-      const next = isRedirect(answer.status) ? nextOf(answer.headers, url) : undefined
+      const next = asked.isFollowed !== false && isRedirect(answer.status) ? nextOf(answer.headers, url) : undefined
       if (next === undefined) return { ok: true, url, ...answer }
       if (next === 'insecure') return failed('insecure')
       if (redirects === LIMITS.redirects) return failed('redirects')

@@ -1,0 +1,159 @@
+// Calendars of a server that speaks CalDAV (RFC 4791), by a name and an app password. tsdav knows the protocol; every
+// request of it goes through the guarded fetcher, and what it throws is never passed on: it may name the address.
+import { calendarQuery, createAccount, type DAVResponse, fetchCalendars, propfind } from 'tsdav'
+import type { FetchFault } from '../../core/asking.ts'
+import { type Fetcher, LIMITS } from './fetch.ts'
+
+export interface Account {
+  /** Of the server. */
+  url: string
+  user: string
+  password: string
+  /** See `Asked`. */
+  isAllowed: boolean
+}
+
+export interface AccountCalendar {
+  url: string
+  name: string
+}
+
+type Failed = { ok: false; fault: FetchFault }
+export type AccountFound = { ok: true; calendars: AccountCalendar[] } | Failed
+export type AccountRead =
+  | { ok: true; bytes: Uint8Array; version: string | undefined }
+  | { ok: true; bytes: undefined }
+  | Failed
+
+export interface AccountWorld {
+  fetch: Fetcher
+  /** The system's timers, as for the fetcher. */
+  after: (ms: number, call: () => void) => () => void
+}
+
+/** The account's calendars that hold events. */
+export function findCalendars(world: AccountWorld, account: Account): Promise<AccountFound> {
+  return withFetch(world, account, async (fetch) => {
+    const found = await createAccount({ account: { serverUrl: account.url, accountType: 'caldav' }, fetch })
+    const calendars = (await fetchCalendars({ account: found, fetch }))
+      .filter(({ components }) => !components?.length || components.includes('VEVENT'))
+      .map(({ url, displayName }) => ({ url, name: textIn(displayName).trim() || nameOf(url) }))
+    // A refusal of the last question is an empty list too.
+    if (calendars.length === 0) throw new Error('none')
+    return { ok: true, calendars }
+  })
+}
+
+/**
+ * One of them, as one stream of all that overlaps the window (instants in ms); nothing where the server says that it is
+ * as it was at `known`.
+ */
+export function readCalendar(
+  world: AccountWorld,
+  account: Account,
+  url: string,
+  { fromUtc, toUtc }: { fromUtc: number; toUtc: number },
+  known: string | undefined,
+): Promise<AccountRead> {
+  return withFetch(world, account, async (fetch) => {
+    const said = await propfind({ url, props: { 'cs:getctag': {}, 'd:sync-token': {} }, depth: '0', fetch })
+    const tag = said[0]?.ok ? (said[0].props?.getctag ?? said[0].props?.syncToken) : undefined
+    const version = tag === undefined ? undefined : JSON.stringify([tag, fromUtc, toUtc])
+    if (version !== undefined && version === known) return { ok: true, bytes: undefined }
+    const range = { start: stamp(fromUtc), end: stamp(toUtc) }
+    const objects = await calendarQuery({
+      url,
+      props: { 'd:getetag': {}, 'c:calendar-data': {} },
+      filters: {
+        'comp-filter': {
+          _attributes: { name: 'VCALENDAR' },
+          'comp-filter': { _attributes: { name: 'VEVENT' }, 'time-range': { _attributes: range } },
+        },
+      },
+      depth: '1',
+      fetch,
+    })
+    // A page to sign in, say: that is no calendar in which nothing is planned.
+    if (objects.some(({ props }) => !props)) return { ok: false, fault: 'server-trouble' }
+    const stream = objects.map(dataOf).filter((data) => data !== '')
+    // A calendar in which nothing is planned is one all the same.
+    const whole = stream.length > 0 ? stream.join('\r\n') : 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
+    return { ok: true, bytes: Buffer.from(whole), version }
+  })
+}
+
+const stamp = (instant: number) => `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+
+/** XML gives what looks like a number as one, and some servers wrap names and data. */
+function textIn(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  const { _cdata: inside } = (value ?? {}) as { _cdata?: unknown }
+  return Array.isArray(inside) ? inside.join('') : typeof inside === 'string' ? inside : ''
+}
+const dataOf = ({ props }: DAVResponse) => textIn(props?.calendarData)
+const nameOf = (url: string) => decodeURI(new URL(url).pathname.split('/').filter(Boolean).at(-1) ?? '')
+
+/** How long finding the calendars may take, with all its requests. */
+const TIME = 2 * LIMITS.time
+
+async function withFetch<T>(
+  { fetch, after }: AccountWorld,
+  account: Account,
+  work: (fetch: typeof globalThis.fetch) => Promise<T>,
+): Promise<T | Failed> {
+  let fault: FetchFault | undefined
+  const ending = new AbortController()
+  const cancel = after(TIME, () => ending.abort())
+  try {
+    return await work(
+      guarded(fetch, account, ending.signal, (found) => {
+        fault = found
+      }),
+    )
+  } catch {
+    return { ok: false, fault: fault ?? 'gone' }
+  } finally {
+    cancel()
+  }
+}
+
+/** The fetcher in the shape of `fetch`; `failed` hears why a request came to nothing. */
+function guarded(
+  fetch: Fetcher,
+  account: Account,
+  signal: AbortSignal,
+  failed: (fault: FetchFault) => void,
+): typeof globalThis.fetch {
+  return async (input, init = {}) => {
+    const url = new URL(input instanceof Request ? input.url : input)
+    const fetched = await fetch({
+      url,
+      method: init.method ?? 'GET',
+      headers: Object.fromEntries(new Headers(init.headers)),
+      ...(typeof init.body === 'string' && { body: init.body }),
+      isFollowed: init.redirect !== 'manual',
+      credentials: isTrusted(url, new URL(account.url)) ? account : undefined,
+      isAllowed: account.isAllowed && url.origin === new URL(account.url).origin,
+      signal,
+    })
+    if (!fetched.ok) {
+      failed(fetched.fault)
+      throw new TypeError(fetched.fault)
+    }
+    const { status, headers, body } = fetched
+    if (status === 401 || status === 403) failed('refused')
+    else if (status === 429 || status >= 500) failed('server-trouble')
+    const { 'content-type': type, location } = headers
+    const told = { ...(type !== undefined && { 'content-type': type }), ...(location !== undefined && { location }) }
+    return new Response(body.byteLength > 0 ? Uint8Array.from(body) : null, { status, headers: told })
+  }
+}
+
+/**
+ * Whom the password is told: the server it was given for, and no other, whatever that one says. iCloud alone keeps each
+ * account at a host of its own (p01-caldav.icloud.com).
+ */
+function isTrusted(url: URL, server: URL): boolean {
+  const isApple = ({ protocol, host }: URL) => protocol === 'https:' && /^(?:[a-z0-9-]+\.)?icloud\.com$/.test(host)
+  return url.origin === server.origin || (isApple(url) && isApple(server))
+}
