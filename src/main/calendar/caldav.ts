@@ -55,7 +55,7 @@ export function readCalendar(
   { fromUtc, toUtc }: { fromUtc: number; toUtc: number },
   known: string | undefined,
 ): Promise<AccountRead> {
-  return withFetch(world, account, async (fetch) => {
+  return withFetch<AccountRead>(world, account, async (fetch) => {
     const said = await propfind({ url, props: { 'cs:getctag': {}, 'd:sync-token': {} }, depth: '0', fetch })
     const tag = said[0]?.ok ? (said[0].props?.getctag ?? said[0].props?.syncToken) : undefined
     const version = tag === undefined ? undefined : JSON.stringify([tag, fromUtc, toUtc])
