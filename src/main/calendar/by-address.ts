@@ -3,24 +3,23 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FetchFault } from '../../core/asking.ts'
 import type { Fetcher } from './fetch.ts'
 
-/** What the server called its last answer. It is said again to the origin that said it. */
+/** What the server called its last answer. */
 export interface Version {
-  origin: string
   etag?: string | undefined
-  modified?: string | undefined
+  lastModified?: string | undefined
 }
 
 export interface AddressAsked {
   url: URL
   isAllowed: boolean
-  /** Of the copy that is kept; undefined when all of it is wanted. */
-  known?: Version | undefined
+  /** Of the copy that is kept; empty when all of it is wanted. */
+  known: Version
   signal?: AbortSignal | undefined
 }
 
 export type AddressAnswer =
-  | { ok: true; bytes: Uint8Array; version: Version | undefined }
-  | { ok: true; bytes: undefined }
+  | ({ ok: true; bytes: Uint8Array } & Version)
+  | { ok: true; unchanged: true }
   /** `pause` is what the server asks for, in milliseconds. */
   | { ok: false; fault: FetchFault; pause: number }
 
@@ -34,15 +33,16 @@ export async function askAddress(
     url,
     isAllowed,
     headers: { accept: 'text/calendar, text/plain;q=0.5, */*;q=0.1' },
-    onlyTo: known && { origin: known.origin, headers: conditionsOf(known) },
+    onlyTo: { origin: url.origin, headers: conditionsOf(known) },
     ...(signal && { signal }),
   })
   if (!fetched.ok) return { ...fetched, pause: 0 }
   const { status, headers, body } = fetched
-  if (status === 304 && known) return { ok: true, bytes: undefined }
+  if (status === 304 && Object.keys(conditionsOf(known)).length > 0) return { ok: true, unchanged: true }
   const fault = faultOfStatus(status)
   if (fault) return { ok: false, fault, pause: pauseOf(headers, now) }
-  return { ok: true, bytes: body, version: versionOf(headers, fetched.url.origin) }
+  // What another server called it, to which this one leads, is not said again.
+  return { ok: true, bytes: body, ...(fetched.url.origin === url.origin && versionIn(headers)) }
 }
 
 /** Undefined where there is a whole answer. */
@@ -54,13 +54,11 @@ export function faultOfStatus(status: number): FetchFault | undefined {
   return status >= 400 && status < 500 ? 'refused' : 'server-trouble'
 }
 
-function conditionsOf({ etag, modified }: Version): Record<string, string> {
-  return { ...(etag && { 'if-none-match': etag }), ...(modified && { 'if-modified-since': modified }) }
+function conditionsOf({ etag, lastModified }: Version): Record<string, string> {
+  return { ...(etag && { 'if-none-match': etag }), ...(lastModified && { 'if-modified-since': lastModified }) }
 }
 
-function versionOf({ etag, 'last-modified': modified }: IncomingHttpHeaders, origin: string): Version | undefined {
-  return etag === undefined && modified === undefined ? undefined : { origin, etag, modified }
-}
+const versionIn = ({ etag, 'last-modified': lastModified }: IncomingHttpHeaders): Version => ({ etag, lastModified })
 
 /** Retry-After, in seconds or as a date. */
 function pauseOf({ 'retry-after': later }: IncomingHttpHeaders, now: number): number {

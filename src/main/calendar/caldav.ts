@@ -21,8 +21,8 @@ export interface AccountCalendar {
 type Failed = { ok: false; fault: FetchFault }
 export type AccountFound = { ok: true; calendars: AccountCalendar[] } | Failed
 export type AccountRead =
-  | { ok: true; bytes: Uint8Array; version: string | undefined }
-  | { ok: true; bytes: undefined }
+  | { ok: true; bytes: Uint8Array; etag: string | undefined }
+  | { ok: true; unchanged: true }
   | Failed
 
 export interface AccountWorld {
@@ -58,8 +58,8 @@ export function readCalendar(
   return withFetch<AccountRead>(world, account, async (fetch) => {
     const said = await propfind({ url, props: { 'cs:getctag': {}, 'd:sync-token': {} }, depth: '0', fetch })
     const tag = said[0]?.ok ? (said[0].props?.getctag ?? said[0].props?.syncToken) : undefined
-    const version = tag === undefined ? undefined : JSON.stringify([tag, fromUtc, toUtc])
-    if (version !== undefined && version === known) return { ok: true, bytes: undefined }
+    const etag = tag === undefined ? undefined : JSON.stringify([tag, fromUtc, toUtc])
+    if (etag !== undefined && etag === known) return { ok: true, unchanged: true }
     const range = { start: stamp(fromUtc), end: stamp(toUtc) }
     const objects = await calendarQuery({
       url,
@@ -78,7 +78,7 @@ export function readCalendar(
     const stream = objects.map(dataOf).filter((data) => data !== '')
     // A calendar in which nothing is planned is one all the same.
     const whole = stream.length > 0 ? stream.join('\r\n') : 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
-    return { ok: true, bytes: Buffer.from(whole), version }
+    return { ok: true, bytes: Buffer.from(whole), etag }
   })
 }
 
