@@ -2,13 +2,13 @@
 import type { Reason } from '../src/core/calendar.ts'
 import type { RuleReason } from '../src/core/conversation-rules.ts'
 import type { Problem } from '../src/main/calendar/problem.ts'
-import type { CalendarFault } from '../src/shared/ipc.ts'
+import type { FileFault } from '../src/shared/ipc.ts'
 import said from '../src/shared/words/en/calendar.json' with { type: 'json' }
 
 export const USAGE =
   'Usage: npm run -s agenda -- --ics FILE --from ISO --to ISO --zone IANA [--me a@b.example,c@d.example] [--json]'
 
-export const faultSentence = (fault: CalendarFault, file: string): string =>
+export const faultSentence = (fault: FileFault, file: string): string =>
   `${said[`chosen.${fault}`].replace('{file}', () => file)} ${said[`calendarFault.${fault}`]}`
 
 export const NOTHING = 'Nothing in this time.'

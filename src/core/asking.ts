@@ -37,3 +37,10 @@ export type FetchFault =
   | 'proxy'
   | 'redirects'
   | 'server-trouble'
+
+const PASSING: readonly string[] = ['offline', 'no-answer', 'server-trouble', 'proxy'] satisfies FetchFault[]
+/** A copy this young is as good as new; trains have tunnels. */
+const YOUNG = 4 * HOUR
+
+/** Whether it is worth saying where nobody asked: what mostly passes by itself is not, while the copy is young (ms). */
+export const isWorthSaying = (fault: string, age: number): boolean => !PASSING.includes(fault) || age >= YOUNG

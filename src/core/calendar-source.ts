@@ -2,7 +2,7 @@
 import type { Occurrence } from './calendar.ts'
 import { fold } from './search.ts'
 
-export const calendarKinds = ['file'] as const
+export const calendarKinds = ['file', 'url', 'caldav'] as const
 /** How it is reached. */
 export type CalendarKind = (typeof calendarKinds)[number]
 

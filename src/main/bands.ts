@@ -1,5 +1,6 @@
 // What Home says at its top. Each is said until it is put away, and comes back only when it happens anew.
 import path from 'node:path'
+import { isWorthSaying } from '../core/asking.ts'
 import { shortcutNames } from '../core/settings.ts'
 import { syncedIn } from '../core/synced.ts'
 import type { Band } from '../shared/ipc.ts'
@@ -7,6 +8,7 @@ import type { Backups } from './backups.ts'
 import type { CalendarsPart } from './calendar/calendars.ts'
 import type { Changed } from './changes.ts'
 import type { Check } from './check.ts'
+import type { Clock } from './clock.ts'
 import type { Journal } from './journal/journal.ts'
 import type { MarkdownCopy } from './markdown-copy/markdown-copy.ts'
 import type { Recovery } from './recovery.ts'
@@ -15,6 +17,7 @@ import type { Shortcuts } from './shortcuts.ts'
 
 export interface BandsWorld {
   journal: Journal
+  clock: Pick<Clock, 'instant'>
   recovery: Recovery
   settings: SettingsStore
   shortcuts: Shortcuts
@@ -32,6 +35,7 @@ export interface BandsWorld {
 export function createBands(world: BandsWorld) {
   const {
     journal,
+    clock,
     recovery,
     settings,
     shortcuts,
@@ -57,8 +61,9 @@ export function createBands(world: BandsWorld) {
     for (const name of shortcutNames) {
       if (!registered[name]) bands.push({ kind: 'shortcut-taken', name, accelerator: settings.get().shortcuts[name] })
     }
-    for (const { id, name, fault, readAt } of calendars.sources())
-      if (fault) bands.push({ kind: 'calendar-unread', id, name, fault, lastGood: readAt })
+    for (const { id, name, where, fault, readAt } of calendars.sources())
+      if (fault && isWorthSaying(fault, clock.instant() - readAt))
+        bands.push({ kind: 'calendar-unread', id, name, of: where.kind, fault, lastGood: readAt })
     if (aside !== undefined) bands.push({ kind: 'journal-restored', aside })
     const notMade = backups.fault()
     if (notMade) bands.push({ kind: 'backup-not-made', ...notMade })

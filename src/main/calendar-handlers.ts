@@ -14,6 +14,10 @@ export function calendarHandlers(world: CalendarHandlersWorld): HandlersOf<'cale
   const { calendars } = world.session
   return {
     'calendars.choose': (id) => chooseCalendar(world, id ?? undefined),
+    'calendars.addAddress': calendars.addAddress,
+    'calendars.address': calendars.address,
+    'calendars.openAccount': calendars.openAccount,
+    'calendars.addFromAccount': calendars.addFromAccount,
     'calendars.check': (id) => calendars.readAgain(id),
     'calendars.change': calendars.change,
     'calendars.forget': calendars.forget,

@@ -7,7 +7,7 @@ import { createReader } from './along/reader.ts'
 import { setAppMenu } from './app-menu.ts'
 import { cagedProcess } from './caged-process.ts'
 import { createParser } from './calendar/parser.ts'
-import { readers } from './calendar/reader.ts'
+import { createServers } from './calendar/servers.ts'
 import { watchFile } from './calendar/watch.ts'
 import { createBundleWriter } from './carry/writer.ts'
 import { createChanges } from './changes.ts'
@@ -127,6 +127,13 @@ async function start(): Promise<void> {
   app.on('before-quit', windows.quit)
 
   const worker = createBackupWorker(cagedProcess('backup-process.js'))
+  const servers = createServers({
+    // A server's time is real, also while a test's clock stands.
+    after: systemClock().after,
+    resolveProxy: (url) => sessions.defaultSession.resolveProxy(url),
+    keychain: safeStorage,
+    clock,
+  })
   const loginItem = createLoginItem({
     platform: process.platform,
     environment: process.env,
@@ -154,7 +161,7 @@ async function start(): Promise<void> {
     region,
     openOutside: (link) => void openOutside(link),
     shortcutsMayNotReach: isWayland(process.env),
-    calendars: { parse: createParser(cagedProcess('parse-process.js')), readers, watch: watchFile },
+    calendars: { parse: createParser(cagedProcess('parse-process.js')), servers, watch: watchFile },
     backups: { folder, keychain: safeStorage, worker },
     reader: createReader(cagedProcess('along-process.js')),
     shortcuts: (press) => createShortcuts(settings, changed, press),

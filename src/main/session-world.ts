@@ -30,7 +30,7 @@ export interface SessionWorld {
   settings: SettingsStore
   windows: Pick<Windows, 'show' | 'hide' | 'isVisible' | 'isFocused' | 'placeNotice'>
   /** What calendars are read and watched with. */
-  calendars: Pick<CalendarsWorld, 'parse' | 'readers' | 'watch'>
+  calendars: Pick<CalendarsWorld, 'parse' | 'servers' | 'watch'>
   /** Reads a file that comes back, and locks one that goes along. */
   reader: Reader
   /** The global shortcuts; `press` is told which one was pressed. */

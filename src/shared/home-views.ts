@@ -2,6 +2,7 @@
 import type { Feeling, IfThen } from '../core/arrive.ts'
 import type { BackupFault } from '../core/backups.ts'
 import type { Reason } from '../core/calendar.ts'
+import type { CalendarKind } from '../core/calendar-source.ts'
 import type { Day } from '../core/day.ts'
 import type { DayOff } from '../core/days-off.ts'
 import type { Standing } from '../core/due.ts'
@@ -29,7 +30,7 @@ export type Band =
   | { kind: 'journal-damaged' | 'journal-end-missing' } // found after a crash
   | { kind: 'settings-set-aside'; file: string }
   | { kind: 'shortcut-taken'; name: ShortcutName; accelerator: string }
-  | { kind: 'calendar-unread'; id: string; name: string; fault: CalendarFault; lastGood: number }
+  | { kind: 'calendar-unread'; id: string; name: string; of: CalendarKind; fault: CalendarFault; lastGood: number }
   | { kind: 'keychain-weak' }
   /** The journal lies where a program copies it while it is written; which folder on the way says so. */
   | { kind: 'folder-synced'; folder: string }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ASK_AT_LEAST_EVERY, ASK_EVERY, askAgainAfter } from '../../src/core/asking.ts'
+import { ASK_AT_LEAST_EVERY, ASK_EVERY, askAgainAfter, isWorthSaying } from '../../src/core/asking.ts'
 
 const HOUR = 3_600_000
 
@@ -25,4 +25,11 @@ it('never waits less after one failure more, and is bounded whatever happens', (
       expect(wait).toBeLessThanOrEqual(Math.max(ASK_AT_LEAST_EVERY, 24 * HOUR))
     }),
   )
+})
+
+it('says at once what does not pass by itself, and what does once the copy has grown old', () => {
+  expect(['gone', 'refused', 'web-page', 'private-address'].every((fault) => isWorthSaying(fault, 0))).toBe(true)
+  for (const fault of ['offline', 'no-answer', 'server-trouble', 'proxy']) {
+    expect([isWorthSaying(fault, 4 * HOUR - 1), isWorthSaying(fault, 4 * HOUR)]).toEqual([false, true])
+  }
 })

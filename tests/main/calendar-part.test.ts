@@ -4,14 +4,13 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCalendars } from '../../src/main/calendar/calendars.ts'
 import { parseCalendar } from '../../src/main/calendar/parse.ts'
-import { readers } from '../../src/main/calendar/reader.ts'
 import { MAX_BYTES } from '../../src/main/calendar/result.ts'
 import type { Clock } from '../../src/main/clock.ts'
 import { createDay } from '../../src/main/day.ts'
 import { type Journal, openJournal } from '../../src/main/journal/journal.ts'
 import type { TestClock } from '../../src/main/test-clock.ts'
 import { temporaryJournal } from './journal/temporary.ts'
-import { at, event, expectOk, Life } from './parts.ts'
+import { at, event, expectOk, Life, serversOf } from './parts.ts'
 
 const ten = event('Ten', at('1000'), at('1030'))
 const titles = (life: Life) => life.parts.today.view().rows.map(({ title }) => title)
@@ -173,7 +172,7 @@ describe('readings that overlap', () => {
       journal,
       clock,
       day: createDay(clock, () => '02:00'),
-      readers,
+      servers: serversOf(clock),
       watch: () => () => {},
       parse: (bytes, options) => new Promise((answer) => waiting.push(() => answer(parseCalendar(bytes, options)))),
       changed: () => {},

@@ -8,9 +8,10 @@ import { firstSettings, type Settings, type ShortcutName } from '../../src/core/
 import { locked } from '../../src/main/along/lock.ts'
 import { readAlong } from '../../src/main/along/read.ts'
 import { parseCalendar } from '../../src/main/calendar/parse.ts'
-import { readers } from '../../src/main/calendar/reader.ts'
+import { createServers } from '../../src/main/calendar/servers.ts'
 import { openBundle } from '../../src/main/carry/open.ts'
 import { writeOn } from '../../src/main/carry/write-work.ts'
+import { systemClock } from '../../src/main/clock.ts'
 import { holdKey } from '../../src/main/journal/held-key.ts'
 import { type Journal, openJournal } from '../../src/main/journal/journal.ts'
 import { createLoginItem, type LoginItemWorld } from '../../src/main/login-item.ts'
@@ -45,6 +46,10 @@ export function settingsOf(change: Partial<Settings>): SettingsStore {
     setAside: () => undefined,
   }
 }
+
+/** Servers on loopback are really asked. */
+export const serversOf = (clock: Pick<ReturnType<typeof testClock>, 'instant'>, keychain = keychainOf('mine')) =>
+  createServers({ after: systemClock().after, resolveProxy: async () => 'DIRECT', keychain, clock })
 
 /** An Arrive that opened by itself: when, and for what. */
 export interface Announced {
@@ -87,7 +92,7 @@ export function wire(
     },
     calendars: {
       parse: async (bytes, options) => parseCalendar(bytes, options),
-      readers,
+      servers: serversOf(clock),
       // A test says when a file changed, so that nothing is read behind its back.
       watch(file, changed) {
         watched.set(file, changed)
@@ -199,6 +204,7 @@ export class Life {
 
   #close(): void {
     this.parts.reminders.stop()
+    this.parts.calendars.stop()
     this.parts.journal.close()
   }
 

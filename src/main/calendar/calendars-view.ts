@@ -11,6 +11,10 @@ import type { Journal } from '../journal/journal.ts'
 import { rulesFor } from './ruling.ts'
 import { nameOf, type Source } from './source.ts'
 
+function whereOf({ kind, place }: Calendar): CalendarSource['where'] {
+  return kind === 'file' ? { kind, file: path.basename(place), folder: path.dirname(place) } : { kind, host: place }
+}
+
 export type OtherEvent = EventSwitch & {
   title: string
   /** Of the others in it. */
@@ -84,7 +88,7 @@ export function createCalendarsView({ journal, clock, day, all }: CalendarsViewW
       return all().map(({ calendar, source }) => ({
         id: calendar.id,
         name: nameOf(calendar),
-        where: { kind: calendar.kind, file: path.basename(calendar.place), folder: path.dirname(calendar.place) },
+        where: whereOf(calendar),
         colour: calendar.colour,
         lead: (calendar.lead as Lead | undefined) ?? null,
         filter: calendar.filter ?? null,

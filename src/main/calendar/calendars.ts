@@ -1,20 +1,23 @@
 // The user's calendars: each is read and never written, and together they say what is a conversation. What is asked of a
 // single one is in source.ts, what they say together in calendars-view.ts.
+import path from 'node:path'
 import { counts, type Rule, sourceOf } from '../../core/calendar.ts'
 import { type Kept, withoutValue } from '../../core/faults.ts'
-import type { CalendarChange, CalendarChosen } from '../../shared/ipc.ts'
+import type { CalendarChange, CalendarChosen, FileFault } from '../../shared/ipc.ts'
 import type { Changed } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import type { DayPart } from '../day.ts'
 import type { Calendar } from '../journal/calendars.ts'
 import type { Journal } from '../journal/journal.ts'
+import { createAsking } from './asking.ts'
 import { createCalendarsView } from './calendars-view.ts'
-import { createChoosing } from './choosing.ts'
+import { type Choice, createChoosing } from './choosing.ts'
 import { createCopy } from './copy.ts'
+import { createOnServer } from './on-server.ts'
 import type { Parser } from './parser.ts'
 import { plannedOf } from './planned.ts'
-import type { Readers } from './reader.ts'
 import { rulesFor } from './ruling.ts'
+import type { Servers } from './servers.ts'
 import { createSource, type Source } from './source.ts'
 import { createTaking } from './taking.ts'
 import { createWatching, type Watch } from './watch.ts'
@@ -25,21 +28,28 @@ export interface CalendarsWorld {
   clock: Clock
   day: DayPart
   parse: Parser
-  readers: Readers
+  servers: Servers
   watch: Watch
   changed: Changed
   /** What is planned has changed: someone else may be due. */
   agreed: () => void
 }
 
-export function createCalendars({ journal, clock, day, parse, readers, watch, changed, agreed }: CalendarsWorld) {
+export function createCalendars({ journal, clock, day, parse, servers, watch, changed, agreed }: CalendarsWorld) {
   const { calendars } = journal
   const taking = createTaking({ journal, clock, day, parse })
   let stopped = false
   let last: Promise<unknown> = Promise.resolve()
   const known = new Map<string, Source>()
 
-  const sourceWorld = { journal, taking, copy: createCopy(journal), readers, day, isStopped: () => stopped }
+  const sourceWorld = {
+    journal,
+    taking,
+    copy: createCopy(journal),
+    readers: servers.readers,
+    day,
+    isStopped: () => stopped,
+  }
   const sourceOfId = (id: string): Source => {
     const source = known.get(id) ?? createSource(sourceWorld, id)
     known.set(id, source)
@@ -78,28 +88,47 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
     agreed()
   }
 
-  const readThese = async (sources: readonly Source[]) => {
-    for (const source of sources) await source.readAgain()
+  /** Those on servers, each in its time. They answer late or never, so nothing that is read here waits for them. */
+  const asking = createAsking(clock, (ids) => void ask(ids))
+  const onServers = (among?: readonly string[]) =>
+    all().flatMap(({ calendar: { id, kind } }) => (kind !== 'file' && (among ?? [id]).includes(id) ? [id] : []))
+  const ask = async (ids: readonly string[]): Promise<void> => {
+    await Promise.all(
+      ids.map(async (id) => {
+        const { pause, take } = await sourceOfId(id).ask()
+        asking.heard(id, (await inTurn(take)) !== undefined, pause)
+      }),
+    )
+    if (stopped) return
+    asking.plan(onServers())
+    if (ids.length > 0) agree()
+  }
+  const readFiles = async (among: readonly string[]) => {
+    for (const { calendar, source } of all()) {
+      if (calendar.kind === 'file' && among.includes(calendar.id)) await (await source.ask()).take()
+    }
     if (!stopped) agree()
   }
-  /** The last good copies first, then what they are copies of. */
-  const readWhole = async (sources: readonly Source[]) => {
-    for (const source of sources) await source.readCopy()
+  /** The last good copies first, then the files they are copies of. */
+  const readWhole = async (ids: readonly string[]) => {
+    for (const id of ids) await sourceOfId(id).readCopy()
     if (stopped) return
     agree()
-    await readThese(sources)
+    await readFiles(ids)
   }
-  const readAgain = (id?: string): Promise<void> =>
-    inTurn(() => readThese(all().flatMap(({ source }) => (id === undefined || source.id === id ? [source] : []))))
+  const ids = () => all().map(({ source }) => source.id)
+  const readAgain = async (id?: string): Promise<void> => {
+    const these = ids().filter((each) => (id ?? each) === each)
+    await Promise.all([inTurn(() => readFiles(these)), ask(onServers(these))])
+  }
 
   const watching = createWatching(watch, clock, (id) => void readAgain(id))
   const watchAll = () => watching.these(all().flatMap(({ calendar }) => (calendar.kind === 'file' ? [calendar] : [])))
 
   const load = async () => {
-    const sources = all().map(({ source }) => source)
-    if (sources.length === 0) return
+    if (ids().length === 0) return
     watchAll()
-    await readWhole(sources)
+    await readWhole(ids())
   }
 
   const choose = createChoosing({
@@ -107,12 +136,18 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
     events: () => all().flatMap(({ source }) => source.events()),
     async chosen(id, now, learned) {
       sourceOfId(id).set(now)
+      asking.heard(id, false, 0)
+      asking.plan(onServers())
       watchAll()
       agree()
-      const others = all().flatMap(({ source }) => (source.id === id ? [] : [source]))
-      if (learned && others.length > 0) await readWhole(others)
+      const others = ids().filter((each) => each !== id)
+      if (!learned || others.length === 0) return
+      await readWhole(others)
+      void ask(onServers(others))
     },
   })
+
+  const chooseInTurn = (choice: Choice, id?: string) => inTurn(() => choose(choice, id))
 
   return {
     ...view,
@@ -124,10 +159,17 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
       else agree()
     },
     /** At the start, on a new day and on waking. */
-    load: (): Promise<void> => inTurn(load),
+    async load(): Promise<void> {
+      await inTurn(load)
+      await ask(asking.due(onServers()))
+    },
     /** One, or all. */
     readAgain,
-    choose: (file: string, id?: string): Promise<CalendarChosen> => inTurn(() => choose(file, id)),
+    async choose(file: string, id?: string): Promise<CalendarChosen> {
+      const chosen = await chooseInTurn({ kind: 'file', place: file, name: '' }, id)
+      return chosen.ok ? chosen : { ok: false, file: path.basename(file), fault: chosen.fault as FileFault }
+    },
+    ...createOnServer({ servers, get: calendars.get, choose: chooseInTurn }),
     /** The journal closes: what is still being read comes to nothing. */
     stop(): void {
       stopped = true
@@ -156,7 +198,7 @@ export function createCalendars({ journal, clock, day, parse, readers, watch, ch
       changed('today', 'settings', 'arrive')
       agreed()
       // Of what is kept at once, of what is there now too: in confidential mode no title was kept to ask.
-      if (kept.ok && filter !== undefined) void inTurn(() => readWhole([sourceOfId(id)]))
+      if (kept.ok && filter !== undefined) void inTurn(() => readWhole([id])).then(() => ask(onServers([id])))
       return withoutValue(kept)
     },
     /** The switch in Today: this one or the series. */

@@ -1,8 +1,8 @@
 // A calendar is chosen: it is read whole before anything changes.
-import path from 'node:path'
 import { likelyMe, type Occurrence } from '../../core/calendar.ts'
 import { MOST_CALENDARS, nextColour } from '../../core/calendar-source.ts'
-import type { CalendarChosen } from '../../shared/ipc.ts'
+import type { CalendarFault } from '../../shared/ipc.ts'
+import type { Place } from '../journal/calendars.ts'
 import type { SourceWorld } from './source.ts'
 import type { Taking } from './taking.ts'
 
@@ -13,7 +13,14 @@ export interface ChoosingWorld extends SourceWorld {
   chosen: (id: string, taking: Taking, learned: boolean) => Promise<void>
 }
 
-export function createChoosing({ journal, copy, taking, readers, isStopped, events, chosen }: ChoosingWorld) {
+/** What one is called where nobody has said it; empty: by its place. */
+export type Choice = Place & { name: string }
+
+type NotChosen = CalendarFault | 'too-many'
+export type Chosen = { ok: true } | { ok: false; fault: NotChosen }
+
+export function createChoosing(world: ChoosingWorld) {
+  const { journal, copy, taking, readers, isStopped, events } = world
   const { calendars, ownWords } = journal
 
   /** Who the user seems to be, where nobody has said it: then they are no attendee any more, and "declined" can be told. */
@@ -23,19 +30,17 @@ export function createChoosing({ journal, copy, taking, readers, isStopped, even
     return me !== undefined && journal.keep(() => ownWords.set('addresses', [me])).ok
   }
 
-  /** One more, or one that takes another's place; a file that is no calendar leaves everything as it was. */
-  return async (file: string, wanted: string | undefined): Promise<CalendarChosen> => {
-    const not = (fault: Extract<CalendarChosen, { ok: false }>['fault']): CalendarChosen => ({
-      ok: false,
-      file: path.basename(file),
-      fault,
-    })
+  /** One more, or one that takes another's place; what is no calendar leaves everything as it was. */
+  return async (chosen: Choice, wanted: string | undefined): Promise<Chosen> => {
+    const { kind, place } = chosen
+    const not = (fault: NotChosen): Chosen => ({ ok: false, fault })
     if (isStopped()) return not('unreadable')
     const all = calendars.all()
     const known =
-      all.find(({ kind, place }) => kind === 'file' && place === file) ?? all.find(({ id }) => id === wanted)
+      all.find((each) => kind === 'file' && each.kind === kind && each.place === place) ??
+      all.find(({ id }) => id === wanted)
     if (!known && all.length >= MOST_CALENDARS) return not('too-many')
-    const read = await readers.file({ id: '', place: file, etag: undefined, lastModified: undefined })
+    const read = await readers[kind]({ ...chosen, etag: undefined, lastModified: undefined })
     if (!read.ok) return not(read.fault)
     if (isStopped() || 'unchanged' in read) return not('unreadable')
     let taken = await taking.take(read.bytes, known?.filter)
@@ -47,13 +52,13 @@ export function createChoosing({ journal, copy, taking, readers, isStopped, even
     const kept = journal.keep(() => {
       const stays = known && calendars.get(known.id) ? known.id : undefined
       const colour = nextColour(calendars.all().map((each) => each.colour))
-      const id = stays ?? calendars.add({ kind: 'file', place: file, name: '', colour })
-      calendars.setPlace(id, file)
+      const id = stays ?? calendars.add({ ...chosen, colour })
+      calendars.setPlace(id, chosen)
       copy.keep(id, read, now.events)
       return id
     })
     if (!kept.ok) return not('unreadable')
-    await chosen(kept.value, now, learned)
+    await world.chosen(kept.value, now, learned)
     return { ok: true }
   }
 }

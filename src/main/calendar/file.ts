@@ -1,9 +1,9 @@
 // The calendar's file as it lies on the disk; it is read elsewhere.
 import { readFile, stat } from 'node:fs/promises'
-import type { CalendarFault } from '../../shared/ipc.ts'
+import type { FileFault } from '../../shared/ipc.ts'
 import { MAX_BYTES } from './result.ts'
 
-type Read = { ok: true; bytes: Uint8Array } | { ok: false; fault: CalendarFault }
+type Read = { ok: true; bytes: Uint8Array } | { ok: false; fault: FileFault }
 
 export async function readCalendarFile(file: string): Promise<Read> {
   try {

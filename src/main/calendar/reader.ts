@@ -2,16 +2,14 @@
 // one more reader; everything behind it stays as it is.
 import type { CalendarKind } from '../../core/calendar-source.ts'
 import type { CalendarFault } from '../../shared/ipc.ts'
-import type { Calendar } from '../journal/calendars.ts'
-import { readCalendarFile } from './file.ts'
+import type { Calendar, Place } from '../journal/calendars.ts'
 
 export type Read =
   | { ok: true; bytes: Uint8Array; etag?: string | undefined; lastModified?: string | undefined }
   /** As it was when it was read last: it is answered so only where `etag` or `lastModified` asked for it. */
   | { ok: true; unchanged: true }
-  | { ok: false; fault: CalendarFault }
+  /** `pause` is how long a server does not want to be asked, in milliseconds. */
+  | { ok: false; fault: CalendarFault; pause?: number }
 
-export type Reader = (calendar: Pick<Calendar, 'id' | 'place' | 'etag' | 'lastModified'>) => Promise<Read>
+export type Reader = (calendar: Place & Pick<Calendar, 'etag' | 'lastModified'>) => Promise<Read>
 export type Readers = Readonly<Record<CalendarKind, Reader>>
-
-export const readers: Readers = { file: ({ place }) => readCalendarFile(place) }

@@ -7,7 +7,7 @@ import type { Calendar } from '../journal/calendars.ts'
 import type { Conversation } from '../journal/conversations.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { createCopy } from './copy.ts'
-import type { Readers } from './reader.ts'
+import type { Read, Readers } from './reader.ts'
 import type { Taken, Taking, TakingPart } from './taking.ts'
 
 export interface SourceWorld {
@@ -18,6 +18,13 @@ export interface SourceWorld {
   day: Pick<DayPart, 'today'>
   /** The journal is closed. */
   isStopped: () => boolean
+}
+
+/** What was asked for came, or did not. `pause`: see `Read`. */
+export interface Answered {
+  pause: number
+  /** Says why it could not be taken. */
+  take: () => Promise<CalendarFault | undefined>
 }
 
 /** What a calendar goes by. */
@@ -57,6 +64,22 @@ export function createSource(world: SourceWorld, id: string) {
     return undefined
   }
 
+  /** What cannot be read keeps its last good copy and says so. */
+  const takeIn = async (mine: Calendar, read: Read): Promise<CalendarFault | undefined> => {
+    if (world.isStopped()) return undefined
+    const bytes = !read.ok ? undefined : 'unchanged' in read ? copy.of(id) : read.bytes
+    const fault = !read.ok ? read.fault : bytes && (await take(bytes, mine.filter))
+    const still = calendar()
+    // Meanwhile it was forgotten, or another place took that of this one.
+    if (still?.place !== mine.place || still.access !== mine.access) return undefined
+    journal.keep(() => {
+      if (fault) journal.calendars.setFault(id, fault)
+      else if (read.ok && 'bytes' in read) copy.keep(id, read, now?.events ?? [])
+      else journal.calendars.isUnchanged(id)
+    })
+    return fault
+  }
+
   return {
     id,
     /** What was read elsewhere of it. */
@@ -77,22 +100,12 @@ export function createSource(world: SourceWorld, id: string) {
       if ((await take(bytes, mine.filter)) !== undefined || world.isStopped()) return
       if (journal.discretion.isOn()) journal.keep(() => copy.reduce(id, now?.events ?? []))
     },
-    /** What cannot be read keeps its last good copy and says so. */
-    async readAgain(): Promise<void> {
+    /** Asks for it, however long that takes. What came is taken afterwards, one calendar after the other. */
+    async ask(): Promise<Answered> {
       const mine = calendar()
-      if (!mine) return
+      if (!mine) return { pause: 0, take: async () => undefined }
       const read = await world.readers[mine.kind](mine)
-      if (world.isStopped()) return
-      const bytes = !read.ok ? undefined : 'unchanged' in read ? copy.of(id) : read.bytes
-      const fault = !read.ok ? read.fault : bytes && (await take(bytes, mine.filter))
-      const still = calendar()
-      // Meanwhile it was forgotten, or another place took that of this one.
-      if (still?.place !== mine.place) return
-      journal.keep(() => {
-        if (fault) journal.calendars.setFault(id, fault)
-        else if (read.ok && 'bytes' in read) copy.keep(id, read, now?.events ?? [])
-        else journal.calendars.isUnchanged(id)
-      })
+      return { pause: read.ok ? 0 : (read.pause ?? 0), take: () => takeIn(mine, read) }
     },
     /** Something of it was read: until then nothing is known of what it plans. */
     isKnown: () => now !== undefined,

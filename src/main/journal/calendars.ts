@@ -19,8 +19,10 @@ export interface CalendarOwn {
 export interface Calendar extends CalendarOwn {
   id: string
   kind: CalendarKind
-  /** A file's path, or the address it is fetched from. */
+  /** A file's path, or the host it is fetched from. */
   place: string
+  /** What it takes to be let in there, sealed. */
+  access: string | undefined
   /** When its last good copy was read, or was found to be still the same. */
   read: number
   fault: string | null
@@ -28,6 +30,9 @@ export interface Calendar extends CalendarOwn {
   etag: string | undefined
   lastModified: string | undefined
 }
+
+/** Where one is, and how it is reached. */
+export type Place = Pick<Calendar, 'kind' | 'place'> & Partial<Pick<Calendar, 'access'>>
 
 /** What came of a good reading. Of the two one is empty. */
 export interface GoodCopy {
@@ -41,6 +46,7 @@ interface Row {
   id: string
   kind: CalendarKind
   place: string
+  access: string | null
   name: string
   colour: CalendarColour
   lead: number | null
@@ -54,15 +60,16 @@ interface Row {
 /** The calendar of rules that hold for an event in whichever calendar has it: from another computer, or from one let go. */
 export const ELSEWHERE = 'elsewhere'
 
-const readRow = ({ lead, filter, etag, last_modified, ...row }: Row): Calendar => ({
+const readRow = ({ access, lead, filter, etag, last_modified, ...row }: Row): Calendar => ({
   ...row,
+  access: access ?? undefined,
   lead: lead ?? undefined,
   filter: filter === null ? undefined : (JSON.parse(filter) as CalendarFilter),
   etag: etag ?? undefined,
   lastModified: last_modified ?? undefined,
 })
 
-const FIELDS = 'id, kind, place, name, colour, lead, filter, read, fault, etag, last_modified'
+const FIELDS = 'id, kind, place, access, name, colour, lead, filter, read, fault, etag, last_modified'
 
 export function createCalendars(db: Db, clock: Clock, edits: Edits) {
   const all = db.prepare<[], Row>(`SELECT ${FIELDS} FROM calendar ORDER BY position`)
@@ -70,10 +77,12 @@ export function createCalendars(db: Db, clock: Clock, edits: Edits) {
   const copyOf = db.prepare<[string], Buffer>('SELECT copy FROM calendar WHERE id = ?').pluck()
   const knownOf = db.prepare<[string], string>('SELECT known FROM calendar WHERE id = ?').pluck()
   const insert = db.prepare(`INSERT INTO calendar
-      (id, position, kind, place, name, colour, copy, known, read, read_wall, read_zone)
-    VALUES (:id, (SELECT coalesce(max(position), 0) + 1 FROM calendar), :kind, :place, :name, :colour, x'', '[]',
+      (id, position, kind, place, access, name, colour, copy, known, read, read_wall, read_zone)
+    VALUES (:id, (SELECT coalesce(max(position), 0) + 1 FROM calendar), :kind, :place, :access, :name, :colour, x'', '[]',
       :read, :read_wall, :read_zone)`)
-  const setPlace = db.prepare('UPDATE calendar SET place = ?, etag = NULL, last_modified = NULL WHERE id = ?')
+  const setPlace = db.prepare(
+    'UPDATE calendar SET kind = :kind, place = :place, access = :access, etag = NULL, last_modified = NULL WHERE id = :id',
+  )
   const setOwn = db.prepare(
     'UPDATE calendar SET name = :name, colour = :colour, lead = :lead, filter = :filter WHERE id = :id',
   )
@@ -114,13 +123,21 @@ export function createCalendars(db: Db, clock: Clock, edits: Edits) {
     copy: (id: string): Uint8Array => copyOf.get(id) ?? new Uint8Array(),
     known: (id: string): Occurrence[] => JSON.parse(knownOf.get(id) ?? '[]') as Occurrence[],
     /** One more, behind the others. Nothing of it is read yet. */
-    add({ kind, place, name, colour }: Pick<Calendar, 'kind' | 'place' | 'name' | 'colour'>): string {
+    add({ kind, place, access, name, colour }: Place & Pick<Calendar, 'name' | 'colour'>): string {
       const id = newId(clock)
-      insert.run({ id, kind, place, name: wellFormed(name), colour, ...columns('read', clock.now()) })
+      insert.run({
+        id,
+        kind,
+        place,
+        access: access ?? null,
+        name: wellFormed(name),
+        colour,
+        ...columns('read', clock.now()),
+      })
       return id
     },
     /** Another place takes that of the one before. The id stays, and with it the switches and the conversations. */
-    setPlace: (id: string, place: string) => setPlace.run(place, id),
+    setPlace: (id: string, { kind, place, access }: Place) => setPlace.run({ id, kind, place, access: access ?? null }),
     setOwn: (id: string, { name, colour, lead, filter }: CalendarOwn) =>
       setOwn.run({
         id,

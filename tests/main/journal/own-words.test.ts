@@ -95,13 +95,14 @@ describe('a calendar', () => {
     calendars.rule(id, { uid: 'x', counts: false })
     calendars.setFault(id, 'not-found')
     clock.advance(1000)
-    calendars.setPlace(id, '/b.ics')
+    calendars.setPlace(id, { kind: 'file', place: '/b.ics' })
     calendars.keepCopy(id, { copy: Buffer.from('b'), known: [] })
     expect(calendars.all()).toEqual([
       {
         id,
         kind: 'file',
         place: '/b.ics',
+        access: undefined,
         name: '',
         colour: 'moss',
         lead: undefined,
@@ -125,7 +126,7 @@ describe('a calendar', () => {
     clock.advance(1000)
     calendars.isUnchanged(id)
     expect(calendars.get(id)).toMatchObject({ fault: null, read: clock.instant() })
-    calendars.setPlace(id, '/b.ics')
+    calendars.setPlace(id, { kind: 'file', place: '/b.ics' })
     expect(calendars.get(id)).toMatchObject({ etag: undefined, lastModified: undefined })
   })
 

@@ -1,5 +1,5 @@
 // Several calendars: each with a name, a colour and a lead time of its own, in an order. The one there was is the first.
-// `place` is a file's path, or an address; that one is a secret, and so is what `access` says: both stay in here.
+// `place` is a file's path, or the host of a server; what it takes to be let in there is a secret and lies in `access`.
 export const fifth = `
 CREATE TABLE calendar_5 (
   id TEXT PRIMARY KEY,
@@ -7,7 +7,7 @@ CREATE TABLE calendar_5 (
   position INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('file', 'url', 'caldav')),
   place TEXT NOT NULL,
-  -- As JSON, what it takes to be let in where it is fetched.
+  -- Sealed: main/calendar/sealing.
   access TEXT,
   -- Empty: it goes by the name of its place.
   name TEXT NOT NULL,

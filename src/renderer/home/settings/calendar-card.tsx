@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import { daysBetween } from '../../../core/day.ts'
 import type { CalendarSource } from '../../../shared/ipc.ts'
 import { calendarDay } from '../../../shared/times.ts'
 import { Band } from '../../ui/band.tsx'
 import { Button } from '../../ui/button.tsx'
-import { calendarWords } from '../../ui/calendar-words.ts'
+import { whyUnread } from '../../ui/calendar-words.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { Keeping } from '../keeping.tsx'
@@ -11,7 +12,9 @@ import { CalendarMark } from '../parts/calendar-mark.tsx'
 import { useHere } from '../place.ts'
 import { readText } from '../when.ts'
 import { words } from '../words.ts'
+import { anotherPlace } from './another-place.ts'
 import { CalendarDetails } from './calendar-details.tsx'
+import { CalendarPlace } from './calendar-where.tsx'
 
 const { calendars } = window.threshold
 
@@ -31,15 +34,26 @@ export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose
   const { at } = useHere()
   const { id, name, where, colour, readAt, fault, filter, conversationsToday, unreadEvents } = calendar
   const when = readText(words, readAt, at)
-  const check = () => void calendars.check(id)
+  const another = anotherPlace(where)
+  const [isChecking, setChecking] = useState(false)
+  const check = async () => {
+    if (isChecking) return
+    setChecking(true)
+    await calendars.check(id)
+    setChecking(false)
+  }
   return (
     <section className="card calendar-card" aria-label={name}>
       <div className="calendar-head">
         <CalendarMark colour={colour} />
         <div className="calendar-words">
           <h2 className="calendar-name">{name}</h2>
-          <p className="meta">{words(name === where.file ? 'calendars.folder' : 'calendars.where', { ...where })}</p>
-          <p className="meta">{words(fault ? 'calendars.lastRead' : 'calendars.read', { when })}</p>
+          <CalendarPlace calendar={calendar} />
+          <p className="meta">
+            {words(fault ? 'calendars.lastRead' : where.kind === 'file' ? 'calendars.read' : 'calendars.readServer', {
+              when,
+            })}
+          </p>
           {!fault && <p className="meta">{words('calendars.conversations', { count: conversationsToday })}</p>}
           {filter && <p className="meta">{words('calendars.filtered')}</p>}
           {unreadEvents > 0 && <p className="meta">{words('calendars.unread', { count: unreadEvents })}</p>}
@@ -53,8 +67,8 @@ export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose
               })}
             </Chip>
           ) : (
-            <Button small onClick={check}>
-              {words('calendars.check')}
+            <Button small aria-disabled={isChecking} onClick={() => void check()}>
+              {words(isChecking ? 'calendars.checking' : 'calendars.check')}
             </Button>
           )}
           <Button small look="quiet" aria-expanded={isOpen} onClick={onOpen}>
@@ -68,12 +82,14 @@ export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose
           role="status"
           actions={
             <>
-              <Button small onClick={check}>
-                {words('calendars.tryAgain')}
+              <Button small aria-disabled={isChecking} onClick={() => void check()}>
+                {words(isChecking ? 'calendars.checking' : 'calendars.tryAgain')}
               </Button>
-              <Button small onClick={onChoose}>
-                {words('calendars.chooseAnother')}
-              </Button>
+              {another && (
+                <Button small onClick={onChoose}>
+                  {another}
+                </Button>
+              )}
               <Button small look="quiet" onClick={onForget}>
                 {words('calendars.stop')}
               </Button>
@@ -81,7 +97,7 @@ export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose
           }
         >
           <b>{words('calendars.faulty')}</b>{' '}
-          {words('calendars.faulty.more', { why: calendarWords(`calendarFault.${fault}`), when })}
+          {words('calendars.faulty.more', { why: whyUnread(where.kind, fault), when })}
         </Band>
       )}
       {isOpen && (

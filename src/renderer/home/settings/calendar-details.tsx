@@ -13,6 +13,7 @@ import { type Keeping, useDraft } from '../keeping.tsx'
 import { CalendarMark } from '../parts/calendar-mark.tsx'
 import { Select } from '../parts/select.tsx'
 import { words } from '../words.ts'
+import { anotherPlace } from './another-place.ts'
 import { KeptField } from './kept-field.tsx'
 import { leadWords } from './lead-words.ts'
 import { readWords } from './read-words.ts'
@@ -30,6 +31,8 @@ interface CalendarDetailsProps {
 /** What a calendar has of its own. */
 export function CalendarDetails({ calendar, general, keep, onChoose, onForget }: CalendarDetailsProps) {
   const { id, name, where } = calendar
+  const placeName = where.kind === 'file' ? where.file : where.host
+  const another = anotherPlace(where)
   const [own, draft] = useDraft({ colour: calendar.colour, lead: calendar.lead })
   const group = useId()
   const change = async (to: CalendarChange) => (await keep(() => window.threshold.calendars.change(id, to))).ok
@@ -48,10 +51,10 @@ export function CalendarDetails({ calendar, general, keep, onChoose, onForget }:
         {() => (
           <KeptField
             label={words('calendars.name')}
-            value={name === where.file ? '' : name}
-            placeholder={where.file}
+            value={name === placeName ? '' : name}
+            placeholder={placeName}
             longest={CALENDAR_NAME_LENGTH}
-            onKeep={(typed) => change({ name: typed.trim() === where.file ? '' : typed.trim() })}
+            onKeep={(typed) => change({ name: typed.trim() === placeName ? '' : typed.trim() })}
           />
         )}
       </Setting>
@@ -107,9 +110,11 @@ export function CalendarDetails({ calendar, general, keep, onChoose, onForget }:
       </Setting>
       {calendar.fault === undefined && (
         <div className="calendar-ways">
-          <Button small onClick={onChoose}>
-            {words('calendars.chooseAnother')}
-          </Button>
+          {another && (
+            <Button small onClick={onChoose}>
+              {another}
+            </Button>
+          )}
           <Button small look="quiet" onClick={onForget}>
             {words('calendars.stop')}
           </Button>

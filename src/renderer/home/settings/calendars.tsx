@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import type { CalendarChosen, SettingsView } from '../../../shared/ipc.ts'
+import type { CalendarChosen, CalendarSource, SettingsView } from '../../../shared/ipc.ts'
 import { Band } from '../../ui/band.tsx'
 import { Button } from '../../ui/button.tsx'
 import { calendarWords } from '../../ui/calendar-words.ts'
 import { useKeeping } from '../keeping.tsx'
 import { words } from '../words.ts'
 import { Addresses } from './addresses.tsx'
+import { CalendarAccount } from './calendar-account.tsx'
+import { CalendarAddress } from './calendar-address.tsx'
 import { CalendarCard } from './calendar-card.tsx'
 import { Rules } from './rules.tsx'
 import { Setting } from './setting.tsx'
@@ -18,6 +20,7 @@ export function Calendars({ view }: { view: SettingsView }) {
   /** The one whose details are shown. */
   const [open, setOpen] = useState<string | undefined>(undefined)
   const [failed, setFailed] = useState<(Extract<CalendarChosen, { ok: false }> & { for: string | null }) | undefined>()
+  const [adding, setAdding] = useState<'address' | 'account' | CalendarSource | undefined>(undefined)
   const choose = async (id: string | null) => {
     const chosen = await calendars.choose(id)
     if (chosen) setFailed(chosen.ok ? undefined : { ...chosen, for: id })
@@ -34,7 +37,7 @@ export function Calendars({ view }: { view: SettingsView }) {
           isOpen={open === calendar.id}
           onOpen={() => setOpen(open === calendar.id ? undefined : calendar.id)}
           keep={keep}
-          onChoose={() => void choose(calendar.id)}
+          onChoose={() => (calendar.where.kind === 'file' ? void choose(calendar.id) : setAdding(calendar))}
           onForget={() => void keep(() => calendars.forget(calendar.id))}
         />
       ))}
@@ -62,9 +65,18 @@ export function Calendars({ view }: { view: SettingsView }) {
             <Button aria-describedby={hint} onClick={() => void choose(null)}>
               {words('calendars.choose')}
             </Button>
+            <Button onClick={() => setAdding('address')}>{words('calendars.byAddress')}</Button>
+            <Button onClick={() => setAdding('account')}>{words('calendars.byAccount')}</Button>
           </div>
         )}
       </Setting>
+      {adding === 'account' ? (
+        <CalendarAccount onClose={() => setAdding(undefined)} />
+      ) : (
+        adding && (
+          <CalendarAddress calendar={adding === 'address' ? undefined : adding} onClose={() => setAdding(undefined)} />
+        )
+      )}
       <Setting label={words('calendars.addresses')} hint={words('calendars.addresses.hint')}>
         {({ hint }) => <Addresses addresses={view.addresses} describedBy={hint} keep={keep} />}
       </Setting>

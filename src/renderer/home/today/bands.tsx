@@ -4,7 +4,7 @@ import type { Band as BandView, SettingsTab } from '../../../shared/ipc.ts'
 import { backupWords } from '../../backup/words.ts'
 import { Band } from '../../ui/band.tsx'
 import { Button } from '../../ui/button.tsx'
-import { calendarWords } from '../../ui/calendar-words.ts'
+import { whyUnread } from '../../ui/calendar-words.ts'
 import { type Here, useHere } from '../place.ts'
 import { readText } from '../when.ts'
 import { words } from '../words.ts'
@@ -53,7 +53,7 @@ function say(band: BandView, at: Here['at']): Said {
       return {
         first: words('band.calendar', { name: band.name }),
         more: words('band.calendar.more', {
-          why: calendarWords(`calendarFault.${band.fault}`),
+          why: whyUnread(band.of, band.fault),
           when: readText(words, band.lastGood, at),
         }),
         way: words('band.calendar.way'),

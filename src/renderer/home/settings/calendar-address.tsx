@@ -1,0 +1,100 @@
+import { type SyntheticEvent, useId, useState } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import type { AddressChosen, CalendarSource } from '../../../shared/ipc.ts'
+import { Button } from '../../ui/button.tsx'
+import { words } from '../words.ts'
+import { NotAdded } from './calendar-not-added.tsx'
+import '../../ui/field.css'
+import '../parts/dialog.css'
+
+const { calendars } = window.threshold
+
+const PLACES = ['google', 'outlook', 'icloud', 'nextcloud', 'fastmail', 'proton'] as const
+
+interface CalendarAddressProps {
+  /** Whose address it takes the place of; without one it is one more. */
+  calendar: CalendarSource | undefined
+  onClose: () => void
+}
+
+/** An address is pasted. It counts once a calendar was read there; what it is lies nowhere in this window afterwards. */
+export function CalendarAddress({ calendar, onClose }: CalendarAddressProps) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<Extract<AddressChosen, { ok: false }>['fault'] | undefined>(undefined)
+  /** This one may lead into the user's own network. */
+  const [allowed, setAllowed] = useState('')
+  const add = async (isLet = false) => {
+    if (busy || text.trim() === '') return
+    setBusy(true)
+    setFailed(undefined)
+    if (isLet) setAllowed(text)
+    const isAllowed = isLet || text === allowed
+    const chosen = await calendars.addAddress({ id: calendar?.id ?? null, text, isAllowed })
+    setBusy(false)
+    if (chosen.ok) onClose()
+    else setFailed(chosen.fault)
+  }
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    void add()
+  }
+  return (
+    <ModalOverlay className="dialog-ground" isOpen isDismissable={!busy} onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Modal className="dialog">
+        <Dialog className="dialog-body">
+          <Heading slot="title" className="conversation-name">
+            {calendar ? words('calendarAddress.another', { name: calendar.name }) : words('calendarAddress.title')}
+          </Heading>
+          <form onSubmit={submit}>
+            <div className="dialog-words">
+              <label className="hint" htmlFor={`${id}field`}>
+                {words('calendarAddress.label')}
+              </label>
+              <input
+                id={`${id}field`}
+                className="field"
+                type="text"
+                inputMode="url"
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={4096}
+                aria-describedby={`${id}hint`}
+                autoFocus
+                value={text}
+                onChange={({ target }) => setText(target.value)}
+              />
+              <p id={`${id}hint`} className="hint">
+                {words('calendarAddress.hint')}
+              </p>
+              <NotAdded
+                kind="url"
+                busy={busy}
+                fault={failed}
+                what={words('calendarAddress.not')}
+                onLet={() => void add(true)}
+              />
+              <details className="calendar-places">
+                <summary>{words('calendarAddress.where')}</summary>
+                <ul>
+                  {PLACES.map((place) => (
+                    <li key={place}>{words(`calendarAddress.${place}`)}</li>
+                  ))}
+                </ul>
+              </details>
+            </div>
+            <div className="dialog-foot">
+              <Button look="quiet" aria-disabled={busy} onClick={() => busy || onClose()}>
+                {words('cancel')}
+              </Button>
+              <Button look="primary" type="submit" aria-disabled={busy || text.trim() === ''}>
+                {words('calendarAddress.add')}
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
