@@ -92,11 +92,18 @@ export function createCalendars({ journal, clock, day, parse, servers, watch, ch
   const asking = createAsking(clock, (ids) => void ask(ids))
   const onServers = (among?: readonly string[]) =>
     all().flatMap(({ calendar: { id, kind } }) => (kind !== 'file' && (among ?? [id]).includes(id) ? [id] : []))
+  /** Who asks while one is being asked waits for the same answer. */
+  const answers = new Map<string, Promise<void>>()
+  const askOne = async (id: string): Promise<void> => {
+    const { pause, take } = await sourceOfId(id).ask()
+    asking.heard(id, (await inTurn(take)) !== undefined, pause)
+  }
   const ask = async (ids: readonly string[]): Promise<void> => {
     await Promise.all(
-      ids.map(async (id) => {
-        const { pause, take } = await sourceOfId(id).ask()
-        asking.heard(id, (await inTurn(take)) !== undefined, pause)
+      ids.map((id) => {
+        const answer = answers.get(id) ?? askOne(id).finally(() => answers.delete(id))
+        answers.set(id, answer)
+        return answer
       }),
     )
     if (stopped) return

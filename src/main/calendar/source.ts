@@ -66,12 +66,16 @@ export function createSource(world: SourceWorld, id: string) {
 
   /** What cannot be read keeps its last good copy and says so. */
   const takeIn = async (mine: Calendar, read: Read): Promise<CalendarFault | undefined> => {
-    if (world.isStopped()) return undefined
-    const bytes = !read.ok ? undefined : 'unchanged' in read ? copy.of(id) : read.bytes
-    const fault = !read.ok ? read.fault : bytes && (await take(bytes, mine.filter))
-    const still = calendar()
     // Meanwhile it was forgotten, or another place took that of this one.
-    if (still?.place !== mine.place || still.access !== mine.access) return undefined
+    const still = () => {
+      const here = calendar()
+      return here?.place === mine.place && here.access === mine.access ? here : undefined
+    }
+    const here = still()
+    if (!here) return undefined
+    const bytes = !read.ok ? undefined : 'unchanged' in read ? copy.of(id) : read.bytes
+    const fault = !read.ok ? read.fault : bytes && (await take(bytes, here.filter))
+    if (!still()) return undefined
     journal.keep(() => {
       if (fault) journal.calendars.setFault(id, fault)
       else if (read.ok && 'bytes' in read) copy.keep(id, read, now?.events ?? [])
