@@ -103,6 +103,7 @@ test('a hard one: all seven, and the repair comes back the next day and is done'
           ),
         )
       }, takes)
+    await expect.poll(() => fading('0ms')).toBe(0) // the one before this
     expect(await fading('3600s')).toBe(0)
     await evening.keyboard.press('Control+Enter')
     await evening.keyboard.type('I spoke first')
