@@ -78,6 +78,24 @@ test('two calendars, one of which can no longer be read', async ({ start, folder
   await pictures.take(app, 'home', 'calendars-one-unread')
 })
 
+test('a calendar by its address, and those of an account', async ({ start }) => {
+  const app = await start()
+  const home = await settings(app, 'Calendars')
+  await home.getByRole('button', { name: 'Add by address' }).click()
+  await home.getByText('Where it is found').click()
+  await pictures.take(app, 'home', 'calendar-by-address')
+  // Nothing is asked for: that it leads to this computer itself is seen before.
+  await home
+    .getByRole('textbox', { name: 'Its secret or published address' })
+    .fill('https://127.0.0.1/private/basic.ics')
+  await home.keyboard.press('Enter')
+  await expect(home.getByRole('alert')).toContainText('It leads to a computer')
+  await pictures.take(app, 'home', 'calendar-by-address-own-network')
+  await home.getByRole('button', { name: 'Cancel' }).click()
+  await home.getByRole('button', { name: 'Add from an account' }).click()
+  await pictures.take(app, 'home', 'calendars-from-account')
+})
+
 test('leave, and a weekend worked this once', async ({ start, folder }) => {
   const app = await start()
   const file = path.join(folder, 'leave.ics')

@@ -20,9 +20,13 @@ export function CalendarAccount({ onClose }: { onClose: () => void }) {
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set())
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Extract<AddressChosen, { ok: false }>['fault'] | undefined>(undefined)
+  /** This server may lie in the user's own network. */
+  const [allowed, setAllowed] = useState('')
   const isReady = found ? wanted.size > 0 : FIELDS.every((field) => typed[field].trim() !== '')
 
-  const open = async (isAllowed: boolean) => {
+  const open = async (isLet: boolean) => {
+    if (isLet) setAllowed(typed.server)
+    const isAllowed = isLet || typed.server === allowed
     const opened = await calendars.openAccount({ ...typed, isAllowed })
     if (!opened.ok) return setFailed(opened.fault)
     setTyped({ ...typed, password: '' })
@@ -34,11 +38,11 @@ export function CalendarAccount({ onClose }: { onClose: () => void }) {
     setFound(undefined)
     setFailed(added.fault)
   }
-  const go = async (isAllowed = false) => {
+  const go = async (isLet = false) => {
     if (busy || !isReady) return
     setBusy(true)
     setFailed(undefined)
-    await (found ? add() : open(isAllowed))
+    await (found ? add() : open(isLet))
     setBusy(false)
   }
   const submit = (event: SyntheticEvent) => {
