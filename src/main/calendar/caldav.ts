@@ -1,6 +1,6 @@
 // Calendars of a server that speaks CalDAV (RFC 4791), by a name and an app password. tsdav knows the protocol; every
 // request of it goes through the guarded fetcher, and what it throws is never passed on: it may name the address.
-import { calendarQuery, createAccount, type DAVResponse, fetchCalendars, propfind } from 'tsdav'
+import type { DAVResponse } from 'tsdav'
 import type { FetchFault } from '../../core/asking.ts'
 import { type Fetcher, LIMITS } from './fetch.ts'
 
@@ -31,9 +31,16 @@ export interface AccountWorld {
   after: (ms: number, call: () => void) => () => void
 }
 
+/** Loaded once an account is asked for. Where DEBUG is set it would write down each address, which is a secret. */
+const dav = () => {
+  delete process.env.DEBUG
+  return import('tsdav')
+}
+
 /** The account's calendars that hold events. */
 export function findCalendars(world: AccountWorld, account: Account): Promise<AccountFound> {
   return withFetch(world, account, async (fetch) => {
+    const { createAccount, fetchCalendars } = await dav()
     const found = await createAccount({ account: { serverUrl: account.url, accountType: 'caldav' }, fetch })
     const calendars = (await fetchCalendars({ account: found, fetch }))
       .filter(({ components }) => !components?.length || components.includes('VEVENT'))
@@ -56,6 +63,7 @@ export function readCalendar(
   known: string | undefined,
 ): Promise<AccountRead> {
   return withFetch<AccountRead>(world, account, async (fetch) => {
+    const { calendarQuery, propfind } = await dav()
     const said = await propfind({ url, props: { 'cs:getctag': {}, 'd:sync-token': {} }, depth: '0', fetch })
     const tag = said[0]?.ok ? (said[0].props?.getctag ?? said[0].props?.syncToken) : undefined
     const etag = tag === undefined ? undefined : JSON.stringify([tag, fromUtc, toUtc])
