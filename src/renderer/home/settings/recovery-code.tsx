@@ -83,9 +83,10 @@ function Code({ keep, onDone }: { keep: Keeping['keep']; onDone: (done: Done) =>
   const [code, setCode] = useState<string | undefined>(undefined)
   const paper = useRef<HTMLDivElement>(null)
   useEffect(() => void settings.recoveryCode().then(setCode), [])
-  // What asked for it is gone, or was on another page.
+  // What asked for it is gone, or was on another page. Who is at one of its buttons already stays there.
   useEffect(() => {
-    if (code !== undefined) paper.current?.focus()
+    const isHere = paper.current?.closest('.recovery')?.contains(document.activeElement)
+    if (code !== undefined && !isHere) paper.current?.focus()
   }, [code])
   if (code === undefined) return null
   const copy = async () => {
