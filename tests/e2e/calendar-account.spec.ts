@@ -22,8 +22,8 @@ const meeting = calendar(
 
 test('an account’s calendars are found, one is read, and a changed password loses nothing', async ({ start }) => {
   const { listener, said, state } = caldavAnswers({
-    '/dav/ann/work/': { name: '2026', tag: '1', objects: [{ data: meeting, from, to: from + 1_800_000 }] },
-    '/dav/ann/home/': { name: '2027', objects: [] },
+    '/dav/ann/customers/': { name: '2026', tag: '1', objects: [{ data: meeting, from, to: from + 1_800_000 }] },
+    '/dav/ann/own/': { name: '2027', objects: [] },
   })
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -54,7 +54,7 @@ test('an account’s calendars are found, one is read, and a changed password lo
     said.length = 0
     await app.driver.advanceTo('2026-11-24T08:50')
     await expect(card).toContainText('Read this morning, 08:50')
-    expect(new Set(said)).toEqual(new Set(['PROPFIND /dav/ann/work/']))
+    expect(new Set(said)).toEqual(new Set(['PROPFIND /dav/ann/customers/']))
   })
 
   await test.step('with another password it is said, and what was read stays', async () => {

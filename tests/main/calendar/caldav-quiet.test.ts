@@ -6,7 +6,7 @@ import { caldavServer, PASSWORD, USER } from './caldav-server.ts'
 it('writes nothing down, whatever DEBUG says', async () => {
   process.env.DEBUG = 'tsdav:*'
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const { origin } = await caldavServer({ '/dav/ann/work/': { name: 'Work', objects: [] } })
+  const { origin } = await caldavServer({ '/dav/ann/customers/': { name: 'Work', objects: [] } })
   const after = (ms: number, call: () => void) => {
     const timer = setTimeout(call, ms)
     return () => clearTimeout(timer)

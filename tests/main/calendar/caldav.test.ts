@@ -32,7 +32,7 @@ const work = (): DavCalendar => ({
 
 it('finds the calendars of an account, those that hold events', async () => {
   const { origin } = await caldavServer({
-    '/dav/ann/work/': work(),
+    '/dav/ann/customers/': work(),
     '/dav/ann/2026/': { name: '2026', objects: [] },
     '/dav/ann/tasks/': { name: 'Tasks', components: ['VTODO'], objects: [] },
     '/dav/ann/all/': { name: ' ', components: ['VEVENT', 'VTODO'], objects: [] },
@@ -40,7 +40,7 @@ it('finds the calendars of an account, those that hold events', async () => {
   expect(await findCalendars(world, accountAt(origin))).toEqual({
     ok: true,
     calendars: [
-      { url: `${origin}/dav/ann/work/`, name: 'Work & more' },
+      { url: `${origin}/dav/ann/customers/`, name: 'Work & more' },
       { url: `${origin}/dav/ann/2026/`, name: '2026' },
       { url: `${origin}/dav/ann/all/`, name: 'all' },
     ],
@@ -48,9 +48,9 @@ it('finds the calendars of an account, those that hold events', async () => {
 })
 
 it('reads what is in the window as one stream, and nothing while its tag is the same', async () => {
-  const calendars = { '/dav/ann/work/': work() }
+  const calendars = { '/dav/ann/customers/': work() }
   const { origin, said } = await caldavServer(calendars)
-  const url = `${origin}/dav/ann/work/`
+  const url = `${origin}/dav/ann/customers/`
   const read = await readCalendar(world, accountAt(origin), url, range, undefined)
   if (!read.ok || 'unchanged' in read) throw new Error('not read')
   const parsed = parseCalendar(read.bytes, { ...range, zone: 'UTC', me: [] })
@@ -59,8 +59,8 @@ it('reads what is in the window as one stream, and nothing while its tag is the 
 
   said.length = 0
   expect(await readCalendar(world, accountAt(origin), url, range, read.etag)).toEqual({ ok: true, unchanged: true })
-  expect(said).toEqual(['PROPFIND /dav/ann/work/'])
-  calendars['/dav/ann/work/'].tag = 'tag-2'
+  expect(said).toEqual(['PROPFIND /dav/ann/customers/'])
+  calendars['/dav/ann/customers/'].tag = 'tag-2'
   const changed = await readCalendar(world, accountAt(origin), url, range, read.etag)
   if (!changed.ok || 'unchanged' in changed) throw new Error('not read')
   const later = { fromUtc: NOW + DAY, toUtc: NOW + 8 * DAY }
@@ -69,8 +69,8 @@ it('reads what is in the window as one stream, and nothing while its tag is the 
 })
 
 it('reads an empty calendar as one, and one without a tag each time', async () => {
-  const { origin } = await caldavServer({ '/dav/ann/work/': { name: 'Work', objects: [] } })
-  const read = await readCalendar(world, accountAt(origin), `${origin}/dav/ann/work/`, range, undefined)
+  const { origin } = await caldavServer({ '/dav/ann/customers/': { name: 'Work', objects: [] } })
+  const read = await readCalendar(world, accountAt(origin), `${origin}/dav/ann/customers/`, range, undefined)
   if (!read.ok || 'unchanged' in read) throw new Error('not read')
   expect(read.etag).toBeUndefined()
   expect(parseCalendar(read.bytes, { ...range, zone: 'UTC', me: [] })).toMatchObject({
@@ -80,8 +80,8 @@ it('reads an empty calendar as one, and one without a tag each time', async () =
 })
 
 it('says why nothing came: another password, a calendar that is gone, no such server', async () => {
-  const { origin, state } = await caldavServer({ '/dav/ann/work/': work() })
-  const url = `${origin}/dav/ann/work/`
+  const { origin, state } = await caldavServer({ '/dav/ann/customers/': work() })
+  const url = `${origin}/dav/ann/customers/`
   expect(await readCalendar(world, accountAt(origin), `${url}gone/`, range, undefined)).toEqual({
     ok: false,
     fault: 'gone',

@@ -238,7 +238,7 @@ describe('an account', () => {
   const from = Date.UTC(2026, 10, 24, 9)
   const served = () =>
     caldavServer({
-      '/dav/ann/work/': { name: 'Work', tag: '1', objects: [{ data: stream(ten), from, to: from + HOUR }] },
+      '/dav/ann/customers/': { name: 'Work', tag: '1', objects: [{ data: stream(ten), from, to: from + HOUR }] },
       '/dav/ann/home/': { name: 'Home', objects: [{ data: stream(eleven), from: from + HOUR, to: from + 2 * HOUR }] },
     })
   const open = (life: Life, origin: string, password = PASSWORD) =>
@@ -271,6 +271,6 @@ describe('an account', () => {
     await life.parts.calendars.readAgain()
     expect(source(life)).toMatchObject({ fault: undefined })
     // Its tag was the same.
-    expect(said).toEqual(['PROPFIND /dav/ann/work/'])
+    expect(said).toEqual(['PROPFIND /dav/ann/customers/'])
   })
 })
