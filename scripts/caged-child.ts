@@ -1,5 +1,5 @@
 // Cages as the app has them (src/main/caged-process.ts), where there is no Electron: plain child processes.
-import { execFileSync, fork } from 'node:child_process'
+import { type ChildProcess, execFileSync, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,7 +9,7 @@ import { root } from './tools.ts'
 const port = pathToFileURL(path.join(import.meta.dirname, 'parent-port.ts')).href
 
 /** `entry` is the process's file under src/main. */
-export function cagedChild(entry: string): CageParts {
+export function cagedChild(entry: string, started: (child: ChildProcess) => void = () => {}): CageParts {
   return {
     fork: ({ execArgv, stdio }) => {
       const child = fork(path.join(root, 'src/main', entry), {
@@ -19,6 +19,7 @@ export function cagedChild(entry: string): CageParts {
       })
       // It may have died while it was written to; its exit tells.
       child.on('error', () => {})
+      started(child)
       return {
         pid: child.pid,
         postMessage: (message) => void child.send(message as object, () => {}),

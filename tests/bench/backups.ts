@@ -1,9 +1,9 @@
 // A whole backup, made and checked in its own process while lines are kept: how long the main thread stands still at
 // most; beside the same work done in that thread.
-import { fork } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { cagedChild } from '../../scripts/caged-child.ts'
 import { newRecoveryCode, RECOVERY_BYTES } from '../../src/core/recovery-code.ts'
 import { momentAt, systemClock } from '../../src/main/clock.ts'
 import { journalMark } from '../../src/main/journal/backup-file.ts'
@@ -18,24 +18,7 @@ import { type Row, row } from './row.ts'
 const BACKUPS = 3
 const KEEPS_EVERY_MS = 50
 
-const root = path.resolve(import.meta.dirname, '../..')
-
-const worker = createBackupWorker({
-  fork: ({ execArgv, stdio }) => {
-    const child = fork(path.join(root, 'src/main/journal/backup-process.ts'), {
-      execArgv: [...execArgv, `--import=${path.join(root, 'tests/stand-in/host/utility-child.ts')}`],
-      serialization: 'advanced',
-      stdio: [stdio, stdio, stdio, 'ipc'],
-    })
-    return {
-      postMessage: (message) => void child.send(message as object),
-      kill: () => child.kill(),
-      on: (name: string, listener: (value: never) => void) => child.on(name, listener as () => void),
-    }
-  },
-  timers: systemClock(),
-  metrics: () => undefined,
-})
+const worker = createBackupWorker(cagedChild('journal/backup-process.ts'))
 
 const aMoment = (ms = 10) => new Promise((next) => setTimeout(next, ms))
 

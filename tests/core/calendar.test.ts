@@ -1,27 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { counts, type Occurrence, occurrenceKey, takesAway } from '../../src/core/calendar.ts'
-
-const ann = { name: 'Ann Berger', address: 'ann@nordhaus.example' }
-
-function occurrence(over: Partial<Occurrence> = {}): Occurrence {
-  return {
-    uid: 'a',
-    recurrenceId: undefined,
-    summary: 'Launch plan',
-    startUtc: 0,
-    endUtc: 1,
-    zone: 'Europe/Berlin',
-    allDay: false,
-    cancelled: false,
-    declined: false,
-    transparent: false,
-    recurring: false,
-    away: false,
-    attendees: [ann],
-    ...over,
-  }
-}
+import { occurrence } from './occurrence.ts'
 
 describe('what takes one away from work', () => {
   it.each([

@@ -13,27 +13,11 @@ import {
   withoutWords,
   withWords,
 } from '../../src/core/conversation-rules.ts'
+import { ann, occurrence } from './occurrence.ts'
 
 const MINUTE = 60_000
-const ann = { name: 'Ann Berger', address: 'ann@nordhaus.example' }
 const own = { name: 'Lea', address: 'lea@threshold.example' }
 
-const occurrence = (over: Partial<Occurrence> = {}): Occurrence => ({
-  uid: 'a',
-  recurrenceId: undefined,
-  summary: 'Launch plan',
-  startUtc: 0,
-  endUtc: 30 * MINUTE,
-  zone: 'Europe/Berlin',
-  allDay: false,
-  cancelled: false,
-  declined: false,
-  transparent: false,
-  recurring: false,
-  away: false,
-  attendees: [ann],
-  ...over,
-})
 const here = (over: Partial<ConversationRules> = {}): RulesHere => ({
   rules: { ...noRules, ...over },
   calendar: 'work',

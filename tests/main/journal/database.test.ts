@@ -47,6 +47,8 @@ it('every setting of an opened journal is as it must be', () => {
   expect(db.prepare("SELECT v FROM words_config WHERE k = 'secure-delete'").pluck().get()).toBe(1)
 })
 
+const known = [first, second, third, fourth, fifth]
+
 describe('words in the files', () => {
   const WORD = 'Quetzalcoatlus'
 
@@ -219,15 +221,7 @@ describe('migrations', () => {
     const { journal, file, key } = temporaryJournal()
     journal.lines.keep(plain('from before'))
     journal.close()
-    const steps = [
-      first,
-      second,
-      third,
-      fourth,
-      fifth,
-      'ALTER TABLE line ADD COLUMN later TEXT',
-      "INSERT INTO setting VALUES ('s', '4')",
-    ]
+    const steps = [...known, 'ALTER TABLE line ADD COLUMN later TEXT', "INSERT INTO setting VALUES ('s', '4')"]
     for (let start = 0; start < 2; start++) {
       const db = openDatabase(file, key, steps)
       expect(db.pragma('user_version', { simple: true })).toBe(NEWEST + 2)
@@ -309,14 +303,7 @@ describe('migrations', () => {
     const { journal, file, key } = temporaryJournal()
     journal.lines.keep(plain('from before'))
     journal.close()
-    const steps = [
-      first,
-      second,
-      third,
-      fourth,
-      fifth,
-      'CREATE TABLE half (x INTEGER) STRICT; DELETE FROM line; NONSENSE',
-    ]
+    const steps = [...known, 'CREATE TABLE half (x INTEGER) STRICT; DELETE FROM line; NONSENSE']
     expect(closed(() => openDatabase(file, key, steps)).fault).toBe('unexpected')
     const db = openDatabase(file, key)
     expect(db.pragma('user_version', { simple: true })).toBe(NEWEST)
