@@ -5,6 +5,7 @@ import { passes, withoutCopies } from '../../core/calendar-source.ts'
 import type { Clock } from '../clock.ts'
 import type { Calendar } from '../journal/calendars.ts'
 import type { Journal } from '../journal/journal.ts'
+import { createCopy } from './copy.ts'
 import type { Parser } from './parser.ts'
 import type { Source } from './source.ts'
 
@@ -26,6 +27,7 @@ export interface OfCalendar {
 const HELD_MS = 10 * 60_000
 
 export function createWeeks({ journal, clock, parse, all }: WeeksWorld) {
+  const copy = createCopy(journal)
   let held: { of: string; events: Promise<OfCalendar[]> } | undefined
   let letGo = () => {}
 
@@ -34,9 +36,9 @@ export function createWeeks({ journal, clock, parse, all }: WeeksWorld) {
     const calendars = all()
     const lists: Occurrence[][] = []
     for (const { source } of calendars) {
-      const copy = journal.calendars.copy(source.id)
+      const bytes = copy.of(source.id)
       // Of what is read in confidence no copy is kept, and no title: there is what was taken of it.
-      lists.push(copy.length > 0 ? (await parse(copy, options)).occurrences : source.events())
+      lists.push(bytes ? (await parse(bytes, options)).occurrences : source.events())
     }
     const once = withoutCopies(lists)
     return calendars.flatMap(({ calendar: { id, filter } }, at) =>

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { composing } from '../../ui/keys.ts'
-import '../../ui/field.css'
 import type { Keeping } from '../keeping.tsx'
 import { words } from '../words.ts'
+import { KeptField } from './kept-field.tsx'
 import { readAddresses } from './read-addresses.ts'
 
 interface AddressesProps {
@@ -13,37 +12,22 @@ interface AddressesProps {
 
 /** The user's own addresses, kept on Enter and on leaving the field. What is no address is only named. */
 export function Addresses({ addresses, describedBy, keep }: AddressesProps) {
-  const kept = addresses.join(', ')
-  const [typed, setTyped] = useState<string | undefined>(undefined)
   const [others, setOthers] = useState<string[]>([])
-  const end = async () => {
-    if (typed === undefined) return
+  const keepAll = async (typed: string) => {
     const read = readAddresses(typed)
     setOthers(read.others)
     const done = await keep(() => window.threshold.settings.addresses(read.addresses))
-    if (done.ok && read.others.length === 0) setTyped(undefined)
+    return done.ok && read.others.length === 0
   }
   return (
     <>
-      <input
-        type="text"
+      <KeptField
+        label={words('calendars.addresses')}
+        describedBy={describedBy}
+        value={addresses.join(', ')}
         inputMode="email"
-        className="field"
-        aria-label={words('calendars.addresses')}
-        aria-describedby={describedBy}
-        spellCheck={false}
-        autoComplete="off"
-        value={typed ?? kept}
-        onChange={({ target }) => setTyped(target.value)}
-        onBlur={() => void end()}
-        onKeyDown={(event) => {
-          if (composing(event.nativeEvent)) return
-          if (event.key === 'Enter') void end()
-          if (event.key === 'Escape') {
-            setTyped(undefined)
-            setOthers([])
-          }
-        }}
+        onKeep={keepAll}
+        onLetGo={() => setOthers([])}
       />
       <p className="hint addresses-not" role="status">
         {others.length > 0 &&

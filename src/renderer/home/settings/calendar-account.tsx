@@ -1,11 +1,7 @@
-import { type SyntheticEvent, useId, useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { AddressChosen } from '../../../shared/ipc.ts'
-import { Button } from '../../ui/button.tsx'
+import { useId, useState } from 'react'
 import { words } from '../words.ts'
+import { CalendarDialog, type NotChosen } from './calendar-dialog.tsx'
 import { NotAdded } from './calendar-not-added.tsx'
-import '../../ui/field.css'
-import '../parts/dialog.css'
 
 const { calendars } = window.threshold
 
@@ -19,7 +15,7 @@ export function CalendarAccount({ onClose }: { onClose: () => void }) {
   const [found, setFound] = useState<string[] | undefined>(undefined)
   const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set())
   const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<Extract<AddressChosen, { ok: false }>['fault'] | undefined>(undefined)
+  const [failed, setFailed] = useState<NotChosen | undefined>(undefined)
   /** This server may lie in the user's own network. */
   const [allowed, setAllowed] = useState('')
   const isReady = found ? wanted.size > 0 : FIELDS.every((field) => typed[field].trim() !== '')
@@ -45,10 +41,6 @@ export function CalendarAccount({ onClose }: { onClose: () => void }) {
     await (found ? add() : open(isLet))
     setBusy(false)
   }
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault()
-    void go()
-  }
   const choose = (place: number, isWanted: boolean) => {
     const next = new Set(wanted)
     if (isWanted) next.add(place)
@@ -56,72 +48,59 @@ export function CalendarAccount({ onClose }: { onClose: () => void }) {
     setWanted(next)
   }
   return (
-    <ModalOverlay className="dialog-ground" isOpen isDismissable={!busy} onOpenChange={(isOpen) => isOpen || onClose()}>
-      <Modal className="dialog">
-        <Dialog className="dialog-body">
-          <Heading slot="title" className="conversation-name">
-            {words('calendarAccount.title')}
-          </Heading>
-          <form onSubmit={submit}>
-            <div className="dialog-words">
-              {found ? (
-                <fieldset className="calendar-found">
-                  <legend className="hint">{words('calendarAccount.which')}</legend>
-                  {found.map((name, place) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name, and none moves
-                    <label key={place}>
-                      <input
-                        type="checkbox"
-                        checked={wanted.has(place)}
-                        onChange={({ target }) => choose(place, target.checked)}
-                      />
-                      {name}
-                    </label>
-                  ))}
-                </fieldset>
-              ) : (
-                <>
-                  <p className="hint">{words('calendarAccount.intro')}</p>
-                  {FIELDS.map((field) => (
-                    <label key={field} className="hint calendar-field">
-                      {words(`calendarAccount.${field}`)}
-                      <input
-                        className="field"
-                        type={field === 'password' ? 'password' : 'text'}
-                        autoComplete="off"
-                        spellCheck={false}
-                        maxLength={500}
-                        aria-describedby={field === 'password' ? `${id}hint` : undefined}
-                        autoFocus={field === 'server'}
-                        value={typed[field]}
-                        onChange={({ target }) => setTyped({ ...typed, [field]: target.value })}
-                      />
-                    </label>
-                  ))}
-                  <p id={`${id}hint`} className="hint">
-                    {words('calendarAccount.hint')}
-                  </p>
-                </>
-              )}
-              <NotAdded
-                kind="caldav"
-                busy={busy}
-                fault={failed}
-                what={words('calendarAccount.not')}
-                onLet={() => void go(true)}
+    <CalendarDialog
+      title={words('calendarAccount.title')}
+      act={words(found ? 'calendarAccount.add' : 'calendarAccount.open')}
+      isReady={isReady}
+      busy={busy}
+      onGo={() => void go()}
+      onClose={onClose}
+    >
+      {found ? (
+        <fieldset className="calendar-found">
+          <legend className="hint">{words('calendarAccount.which')}</legend>
+          {found.map((name, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name, and none moves
+            <label key={place}>
+              <input
+                type="checkbox"
+                checked={wanted.has(place)}
+                onChange={({ target }) => choose(place, target.checked)}
               />
-            </div>
-            <div className="dialog-foot">
-              <Button look="quiet" aria-disabled={busy} onClick={() => busy || onClose()}>
-                {words('cancel')}
-              </Button>
-              <Button look="primary" type="submit" aria-disabled={busy || !isReady}>
-                {words(found ? 'calendarAccount.add' : 'calendarAccount.open')}
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      ) : (
+        <>
+          <p className="hint">{words('calendarAccount.intro')}</p>
+          {FIELDS.map((field) => (
+            <label key={field} className="hint calendar-field">
+              {words(`calendarAccount.${field}`)}
+              <input
+                className="field"
+                type={field === 'password' ? 'password' : 'text'}
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={500}
+                aria-describedby={field === 'password' ? `${id}hint` : undefined}
+                value={typed[field]}
+                onChange={({ target }) => setTyped({ ...typed, [field]: target.value })}
+              />
+            </label>
+          ))}
+          <p id={`${id}hint`} className="hint">
+            {words('calendarAccount.hint')}
+          </p>
+        </>
+      )}
+      <NotAdded
+        kind="caldav"
+        busy={busy}
+        fault={failed}
+        what={words('calendarAccount.not')}
+        onLet={() => void go(true)}
+      />
+    </CalendarDialog>
   )
 }

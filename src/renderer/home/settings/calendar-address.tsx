@@ -1,11 +1,8 @@
-import { type SyntheticEvent, useId, useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { AddressChosen, CalendarSource } from '../../../shared/ipc.ts'
-import { Button } from '../../ui/button.tsx'
+import { useId, useState } from 'react'
+import type { CalendarSource } from '../../../shared/ipc.ts'
 import { words } from '../words.ts'
+import { CalendarDialog, type NotChosen } from './calendar-dialog.tsx'
 import { NotAdded } from './calendar-not-added.tsx'
-import '../../ui/field.css'
-import '../parts/dialog.css'
 
 const { calendars } = window.threshold
 
@@ -22,7 +19,7 @@ export function CalendarAddress({ calendar, onClose }: CalendarAddressProps) {
   const id = useId()
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<Extract<AddressChosen, { ok: false }>['fault'] | undefined>(undefined)
+  const [failed, setFailed] = useState<NotChosen | undefined>(undefined)
   /** This one may lead into the user's own network. */
   const [allowed, setAllowed] = useState('')
   const add = async (isLet = false) => {
@@ -36,65 +33,48 @@ export function CalendarAddress({ calendar, onClose }: CalendarAddressProps) {
     if (chosen.ok) onClose()
     else setFailed(chosen.fault)
   }
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault()
-    void add()
-  }
   return (
-    <ModalOverlay className="dialog-ground" isOpen isDismissable={!busy} onOpenChange={(isOpen) => isOpen || onClose()}>
-      <Modal className="dialog">
-        <Dialog className="dialog-body">
-          <Heading slot="title" className="conversation-name">
-            {calendar ? words('calendarAddress.another', { name: calendar.name }) : words('calendarAddress.title')}
-          </Heading>
-          <form onSubmit={submit}>
-            <div className="dialog-words">
-              <label className="hint" htmlFor={`${id}field`}>
-                {words('calendarAddress.label')}
-              </label>
-              <input
-                id={`${id}field`}
-                className="field"
-                type="text"
-                inputMode="url"
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={4096}
-                aria-describedby={`${id}hint`}
-                autoFocus
-                value={text}
-                onChange={({ target }) => setText(target.value)}
-              />
-              <p id={`${id}hint`} className="hint">
-                {words('calendarAddress.hint')}
-              </p>
-              <NotAdded
-                kind="url"
-                busy={busy}
-                fault={failed}
-                what={words('calendarAddress.not')}
-                onLet={() => void add(true)}
-              />
-              <details className="calendar-places">
-                <summary>{words('calendarAddress.where')}</summary>
-                <ul>
-                  {PLACES.map((place) => (
-                    <li key={place}>{words(`calendarAddress.${place}`)}</li>
-                  ))}
-                </ul>
-              </details>
-            </div>
-            <div className="dialog-foot">
-              <Button look="quiet" aria-disabled={busy} onClick={() => busy || onClose()}>
-                {words('cancel')}
-              </Button>
-              <Button look="primary" type="submit" aria-disabled={busy || text.trim() === ''}>
-                {words('calendarAddress.add')}
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <CalendarDialog
+      title={calendar ? words('calendarAddress.another', { name: calendar.name }) : words('calendarAddress.title')}
+      act={words('calendarAddress.add')}
+      isReady={text.trim() !== ''}
+      busy={busy}
+      onGo={() => void add()}
+      onClose={onClose}
+    >
+      <label className="hint" htmlFor={`${id}field`}>
+        {words('calendarAddress.label')}
+      </label>
+      <input
+        id={`${id}field`}
+        className="field"
+        type="text"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={4096}
+        aria-describedby={`${id}hint`}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <p id={`${id}hint`} className="hint">
+        {words('calendarAddress.hint')}
+      </p>
+      <NotAdded
+        kind="url"
+        busy={busy}
+        fault={failed}
+        what={words('calendarAddress.not')}
+        onLet={() => void add(true)}
+      />
+      <details className="calendar-places">
+        <summary>{words('calendarAddress.where')}</summary>
+        <ul>
+          {PLACES.map((place) => (
+            <li key={place}>{words(`calendarAddress.${place}`)}</li>
+          ))}
+        </ul>
+      </details>
+    </CalendarDialog>
   )
 }

@@ -12,8 +12,8 @@ import { CalendarMark } from '../parts/calendar-mark.tsx'
 import { useHere } from '../place.ts'
 import { readText } from '../when.ts'
 import { words } from '../words.ts'
-import { anotherPlace } from './another-place.ts'
 import { CalendarDetails } from './calendar-details.tsx'
+import { CalendarWays } from './calendar-ways.tsx'
 import { CalendarPlace } from './calendar-where.tsx'
 
 const { calendars } = window.threshold
@@ -34,13 +34,11 @@ export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose
   const { at } = useHere()
   const { id, name, where, colour, readAt, fault, filter, conversationsToday, unreadEvents } = calendar
   const when = readText(words, readAt, at)
-  const another = anotherPlace(where)
   const [isChecking, setChecking] = useState(false)
   const check = async () => {
     if (isChecking) return
     setChecking(true)
-    await calendars.check(id)
-    setChecking(false)
+    await calendars.check(id).finally(() => setChecking(false))
   }
   return (
     <section className="card calendar-card" aria-label={name}>
@@ -85,14 +83,7 @@ export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose
               <Button small aria-disabled={isChecking} onClick={() => void check()}>
                 {words(isChecking ? 'calendars.checking' : 'calendars.tryAgain')}
               </Button>
-              {another && (
-                <Button small onClick={onChoose}>
-                  {another}
-                </Button>
-              )}
-              <Button small look="quiet" onClick={onForget}>
-                {words('calendars.stop')}
-              </Button>
+              <CalendarWays where={where} onChoose={onChoose} onForget={onForget} />
             </>
           }
         >

@@ -7,13 +7,12 @@ import {
 } from '../../../core/calendar-source.ts'
 import { leads } from '../../../core/settings.ts'
 import type { CalendarChange, CalendarSource } from '../../../shared/ipc.ts'
-import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { type Keeping, useDraft } from '../keeping.tsx'
 import { CalendarMark } from '../parts/calendar-mark.tsx'
 import { Select } from '../parts/select.tsx'
 import { words } from '../words.ts'
-import { anotherPlace } from './another-place.ts'
+import { CalendarWays } from './calendar-ways.tsx'
 import { KeptField } from './kept-field.tsx'
 import { leadWords } from './lead-words.ts'
 import { readWords } from './read-words.ts'
@@ -32,7 +31,6 @@ interface CalendarDetailsProps {
 export function CalendarDetails({ calendar, general, keep, onChoose, onForget }: CalendarDetailsProps) {
   const { id, name, where } = calendar
   const placeName = where.kind === 'file' ? where.file : where.host
-  const another = anotherPlace(where)
   const [own, draft] = useDraft({ colour: calendar.colour, lead: calendar.lead })
   const group = useId()
   const change = async (to: CalendarChange) => (await keep(() => window.threshold.calendars.change(id, to))).ok
@@ -43,8 +41,6 @@ export function CalendarDetails({ calendar, general, keep, onChoose, onForget }:
     const next = { ...filter, [list]: readWords(typed) }
     return change({ filter: next.only.length + next.not.length === 0 ? null : next })
   }
-  const listed = (list: readonly string[]) => list.join(words('comma'))
-  const longest = FILTER_WORDS * FILTER_WORD_LENGTH
   return (
     <div className="calendar-details">
       <Setting label={words('calendars.name')}>
@@ -86,38 +82,22 @@ export function CalendarDetails({ calendar, general, keep, onChoose, onForget }:
           />
         )}
       </Setting>
-      <Setting label={words('calendars.only')} hint={words('calendars.only.hint')}>
-        {({ hint }) => (
-          <KeptField
-            label={words('calendars.only')}
-            describedBy={hint}
-            value={listed(filter.only)}
-            longest={longest}
-            onKeep={choosing('only')}
-          />
-        )}
-      </Setting>
-      <Setting label={words('calendars.not')} hint={words('calendars.not.hint')}>
-        {({ hint }) => (
-          <KeptField
-            label={words('calendars.not')}
-            describedBy={hint}
-            value={listed(filter.not)}
-            longest={longest}
-            onKeep={choosing('not')}
-          />
-        )}
-      </Setting>
+      {(['only', 'not'] as const).map((list) => (
+        <Setting key={list} label={words(`calendars.${list}`)} hint={words(`calendars.${list}.hint`)}>
+          {({ hint }) => (
+            <KeptField
+              label={words(`calendars.${list}`)}
+              describedBy={hint}
+              value={filter[list].join(words('comma'))}
+              longest={FILTER_WORDS * FILTER_WORD_LENGTH}
+              onKeep={choosing(list)}
+            />
+          )}
+        </Setting>
+      ))}
       {calendar.fault === undefined && (
         <div className="calendar-ways">
-          {another && (
-            <Button small onClick={onChoose}>
-              {another}
-            </Button>
-          )}
-          <Button small look="quiet" onClick={onForget}>
-            {words('calendars.stop')}
-          </Button>
+          <CalendarWays where={where} onChoose={onChoose} onForget={onForget} />
         </div>
       )}
     </div>

@@ -1,13 +1,13 @@
-import type { AddressChosen } from '../../../shared/ipc.ts'
 import { Band } from '../../ui/band.tsx'
 import { Button } from '../../ui/button.tsx'
 import { whyUnread } from '../../ui/calendar-words.ts'
 import { words } from '../words.ts'
+import type { NotChosen } from './calendar-dialog.tsx'
 
 interface NotAddedProps {
   kind: 'url' | 'caldav'
   busy: boolean
-  fault: Extract<AddressChosen, { ok: false }>['fault'] | undefined
+  fault: NotChosen | undefined
   /** What did not come about. */
   what: string
   /** The user lets it lead into their own network. */

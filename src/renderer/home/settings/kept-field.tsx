@@ -7,20 +7,29 @@ interface KeptFieldProps {
   value: string
   describedBy?: string | undefined
   placeholder?: string | undefined
-  longest: number
+  longest?: number
+  inputMode?: 'email' | undefined
   /** Says whether it was kept; else what was typed stays. */
   onKeep: (typed: string) => Promise<boolean>
+  /** What was typed is kept, or given up. */
+  onLetGo?: () => void
 }
 
 /** A line of text, kept on Enter and on leaving the field. Esc leaves it as it was. */
-export function KeptField({ label, value, describedBy, placeholder, longest, onKeep }: KeptFieldProps) {
+export function KeptField(props: KeptFieldProps) {
+  const { label, value, describedBy, placeholder, longest, inputMode, onKeep, onLetGo } = props
   const [typed, setTyped] = useState<string | undefined>(undefined)
+  const letGo = () => {
+    setTyped(undefined)
+    onLetGo?.()
+  }
   const end = async () => {
-    if (typed !== undefined && (typed === value || (await onKeep(typed)))) setTyped(undefined)
+    if (typed !== undefined && (typed === value || (await onKeep(typed)))) letGo()
   }
   return (
     <input
       type="text"
+      inputMode={inputMode}
       className="field"
       aria-label={label}
       aria-describedby={describedBy}
@@ -34,7 +43,7 @@ export function KeptField({ label, value, describedBy, placeholder, longest, onK
       onKeyDown={(event) => {
         if (composing(event.nativeEvent)) return
         if (event.key === 'Enter') void end()
-        if (event.key === 'Escape') setTyped(undefined)
+        if (event.key === 'Escape') letGo()
       }}
     />
   )

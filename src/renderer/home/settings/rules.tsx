@@ -13,8 +13,21 @@ import './rules.css'
 
 const { rules: asked } = window.threshold
 
-const OTHERS = [1, 2, 3, 4, 5, 8, 10, 15, 20, 30, 50]
-const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480]
+/** From so many to so many. */
+const PAIRS = [
+  {
+    name: 'others',
+    ends: ['fewest', 'most'],
+    bounds: [1, 2, 3, 4, 5, 8, 10, 15, 20, 30, 50],
+    say: (count: number) => words('rules.count', { count }),
+  },
+  {
+    name: 'length',
+    ends: ['shortest', 'longest'],
+    bounds: [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480],
+    say: (minutes: number) => words('rules.minutes', { minutes }),
+  },
+] as const
 
 /** What counts as a conversation: the user's rules, and below them what they make of the events there are. */
 export function Rules() {
@@ -38,54 +51,26 @@ function RulesOf({ view }: { view: RulesView }) {
       <p className="intro">{words('rules.intro')}</p>
       {faultBand}
       <RulesWords words={rules.words} onChange={(next) => void change({ words: next })} />
-      <Setting label={words('rules.others')} hint={words('rules.others.hint')}>
-        {({ hint }) => (
-          <div className="rules-pair">
-            <Bound
-              label={words('rules.fewest')}
-              none={words('rules.any')}
-              bounds={OTHERS}
-              value={rules.fewest}
-              say={(count) => words('rules.count', { count })}
-              describedBy={hint}
-              onChange={(fewest) => void change({ fewest })}
-            />
-            <Bound
-              label={words('rules.most')}
-              none={words('rules.any')}
-              bounds={OTHERS}
-              value={rules.most}
-              say={(count) => words('rules.count', { count })}
-              describedBy={hint}
-              onChange={(most) => void change({ most })}
-            />
-          </div>
-        )}
-      </Setting>
-      <Setting label={words('rules.length')} hint={words('rules.length.hint')}>
-        {({ hint }) => (
-          <div className="rules-pair">
-            <Bound
-              label={words('rules.shortest')}
-              none={words('rules.any')}
-              bounds={MINUTES}
-              value={rules.shortest}
-              say={(minutes) => words('rules.minutes', { minutes })}
-              describedBy={hint}
-              onChange={(shortest) => void change({ shortest })}
-            />
-            <Bound
-              label={words('rules.longest')}
-              none={words('rules.any')}
-              bounds={MINUTES}
-              value={rules.longest}
-              say={(minutes) => words('rules.minutes', { minutes })}
-              describedBy={hint}
-              onChange={(longest) => void change({ longest })}
-            />
-          </div>
-        )}
-      </Setting>
+      {PAIRS.map(({ name, ends, bounds, say }) => (
+        <Setting key={name} label={words(`rules.${name}`)} hint={words(`rules.${name}.hint`)}>
+          {({ hint }) => (
+            <div className="rules-pair">
+              {ends.map((end) => (
+                <Bound
+                  key={end}
+                  label={words(`rules.${end}`)}
+                  none={words('rules.any')}
+                  bounds={bounds}
+                  value={rules[end]}
+                  say={say}
+                  describedBy={hint}
+                  onChange={(bound) => void change({ [end]: bound })}
+                />
+              ))}
+            </div>
+          )}
+        </Setting>
+      ))}
       <Setting
         label={words('rules.outside')}
         hint={list ? words('rules.outside.hint', { list }) : words('rules.outside.unknown')}
