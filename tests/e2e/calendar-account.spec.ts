@@ -33,7 +33,7 @@ test('an account’s calendars are found, one is read, and a changed password lo
   const card = home.getByRole('region', { name: '2026' })
 
   await test.step('found by their leave, with the right password', async () => {
-    await home.getByRole('button', { name: 'Add from an account' }).click()
+    await home.getByRole('button', { name: 'From an account' }).click()
     await expect(home.getByRole('textbox', { name: 'Server' })).toBeFocused()
     await home.keyboard.type(`http://${host}/`)
     await home.getByRole('textbox', { name: 'Name or address you sign in with' }).fill(USER)

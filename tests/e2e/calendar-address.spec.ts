@@ -54,7 +54,7 @@ test('a calendar by its address: added, unchanged, lost in each way, and back ag
   const status = (code: number) => (response: ServerResponse) => response.writeHead(code).end()
 
   await test.step('one of the user’s own network is read by their leave, and only what is a calendar', async () => {
-    await home.getByRole('button', { name: 'Add by address' }).click()
+    await home.getByRole('button', { name: 'By address' }).click()
     const field = home.getByRole('textbox', { name: 'Its secret or published address' })
     await expect(field).toBeFocused()
     await field.fill('nowhere')

@@ -81,7 +81,7 @@ test('two calendars, one of which can no longer be read', async ({ start, folder
 test('a calendar by its address, and those of an account', async ({ start }) => {
   const app = await start()
   const home = await settings(app, 'Calendars')
-  await home.getByRole('button', { name: 'Add by address' }).click()
+  await home.getByRole('button', { name: 'By address' }).click()
   await home.getByText('Where it is found').click()
   await pictures.take(app, 'home', 'calendar-by-address')
   // Nothing is asked for: that it leads to this computer itself is seen before.
@@ -92,7 +92,7 @@ test('a calendar by its address, and those of an account', async ({ start }) => 
   await expect(home.getByRole('alert')).toContainText('It leads to a computer')
   await pictures.take(app, 'home', 'calendar-by-address-own-network')
   await home.getByRole('button', { name: 'Cancel' }).click()
-  await home.getByRole('button', { name: 'Add from an account' }).click()
+  await home.getByRole('button', { name: 'From an account' }).click()
   await pictures.take(app, 'home', 'calendars-from-account')
 })
 
