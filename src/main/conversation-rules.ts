@@ -52,25 +52,31 @@ export function createConversationRules({ journal, clock, day, calendars, change
     return found && taught(found.event, value, rulesFor(journal, found.source))
   }
 
-  const rowOf = ({ calendar, event, leftOut }: OfCalendar): RuledRow => {
-    const switches = journal.calendars.rules(calendar)
-    const verdict = counts(event, switches, rulesFor(journal, calendar))
-    return {
-      title: event.summary,
-      starts: event.startUtc,
-      allDay: event.allDay,
-      times: 1,
-      ...(leftOut
-        ? { counts: false, reason: 'left-out', byRule: false }
-        : { ...verdict, byRule: counts({ ...event, ruled: null }, switches).counts !== verdict.counts }),
+  /** Rules and switches are read once for all the events of a calendar. */
+  const judging = (calendar: string) => {
+    const [switches, here] = [journal.calendars.rules(calendar), rulesFor(journal, calendar)]
+    return ({ event, leftOut }: OfCalendar): RuledRow => {
+      const verdict = counts(event, switches, here)
+      return {
+        title: event.summary,
+        starts: event.startUtc,
+        allDay: event.allDay,
+        times: 1,
+        ...(leftOut
+          ? { counts: false, reason: 'left-out', byRule: false }
+          : { ...verdict, byRule: counts({ ...event, ruled: null }, switches).counts !== verdict.counts }),
+      }
     }
   }
 
   /** The events of a series of which the same is said are one row, where the first of them is. */
   const folded = (all: readonly OfCalendar[]): RuledRow[] => {
     const rows = new Map<string, RuledRow>()
+    const judges = new Map<string, ReturnType<typeof judging>>()
     for (const [at, one] of all.entries()) {
-      const row = rowOf(one)
+      const judge = judges.get(one.calendar) ?? judging(one.calendar)
+      judges.set(one.calendar, judge)
+      const row = judge(one)
       const { counts: value, reason, detail, title } = row
       const key = one.event.recurring ? [one.calendar, one.event.uid, title, value, reason, detail] : [at]
       const first = rows.get(JSON.stringify(key))
