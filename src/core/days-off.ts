@@ -19,9 +19,11 @@ export interface Stretch {
   to: string
 }
 
-/** The day of the week, 1 (Monday) to 7. */
-export function weekdayOf(day: Day): number {
-  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+/** 1 (Monday) to 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+export function weekdayOf(day: Day): Weekday {
+  return (new Date(`${day}T12:00:00Z`).getUTCDay() || 7) as Weekday
 }
 
 export function dayOff(day: Day, { workDays, isTaken, isWorked }: Days): DayOff | undefined {

@@ -1,6 +1,7 @@
 // The evening: when it is offered, until when it can be finished, which questions it asks and in which order.
 import { addDays, type Day, wallOn } from './day.ts'
 import { type Days, dayOff, weekdayOf } from './days-off.ts'
+import { hoursOf, stretchOf, type WorkHours, wallAfter } from './work-hours.ts'
 
 /** One screen each. The last seven are the questions. */
 export const steps = [
@@ -139,10 +140,8 @@ export interface EveningRules extends Days {
   /** `HH:mm`; empty: after the last conversation. */
   eveningAt: string
   dayEndsAt: string
+  workHours: WorkHours
 }
-
-/** Where the day's last conversation is not known beforehand, its hour is this. */
-export const USUAL_HOUR = '17:30'
 
 /** The next day after `day` that the week has for work, whether it was taken off or not; none in a week without any. */
 export function nextInWeek(day: Day, workDays: readonly number[]): Day | undefined {
@@ -156,14 +155,25 @@ export function lastWorkDay(day: Day, rules: EveningRules): Day | undefined {
   return week.find((earlier) => dayOff(earlier, rules) === undefined)
 }
 
+/** Work that goes on when the day ends has its evening so many minutes before that. */
+const BEFORE_END = 60
+
+/** When a day of work is over, as a wall time within that day. */
+function workEnds(day: Day, { workHours, dayEndsAt }: EveningRules): string {
+  const { to } = stretchOf(day, hoursOf(day, workHours), dayEndsAt)
+  const dayEnds = wallOn(addDays(day, 1), dayEndsAt, dayEndsAt)
+  return to < dayEnds ? to : wallAfter(dayEnds, -BEFORE_END)
+}
+
 /**
- * The wall time at which the evening of a day is offered, or undefined on a day off. `lastEnds` is the wall time at
- * which the last conversation planned for that day ends.
+ * The wall time at which the evening of a day is offered, or undefined on a day off: the user's hour, wherever it lies.
+ * Who has it after the last conversation has it when the last planned one ends (`lastEnds`, a wall time), and when the
+ * work does where none is planned.
  */
 export function offeredAt(day: Day, rules: EveningRules, lastEnds?: string): string | undefined {
   if (dayOff(day, rules) !== undefined) return undefined
-  if (rules.eveningAt === '' && lastEnds !== undefined) return lastEnds
-  return wallOn(day, rules.eveningAt || USUAL_HOUR, rules.dayEndsAt)
+  if (rules.eveningAt === '') return lastEnds ?? workEnds(day, rules)
+  return wallOn(day, rules.eveningAt, rules.dayEndsAt)
 }
 
 /**

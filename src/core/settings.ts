@@ -1,4 +1,6 @@
 // What must be known before the journal is open: no word of the user's is in here.
+import type { NeedPlans } from './needs.ts'
+import { everyDay, usualHours, type WorkHours } from './work-hours.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const contrasts = ['system', 'more'] as const
@@ -15,6 +17,9 @@ export const languageChoices = ['system', 'en', 'fr'] as const
 
 /** Minutes without a key or the pointer after which Threshold locks itself; 0 is never. Where there is a passphrase. */
 export const locks = [0, 5, 15, 60] as const
+
+/** Minutes that typing may hold a reminder at most; 0: it holds none. */
+export const typingLimits = [0, 1, 2, 5] as const
 
 export const shortcutNames = ['next', 'line'] as const
 export type ShortcutName = (typeof shortcutNames)[number]
@@ -40,6 +45,10 @@ export interface Settings {
   eveningName: 'evening' | 'close'
   /** Days of the week on which one works, 1 (Monday) to 7; on the others Threshold is silent. */
   workDays: readonly number[]
+  /** When one works, for each day of the week, whether it is worked or not. */
+  workHours: WorkHours
+  needs: NeedPlans
+  typingMinutes: (typeof typingLimits)[number]
   rhythm: (typeof rhythms)[number]
   /** An intention from the book, once a day. */
   book: boolean
@@ -80,6 +89,9 @@ export const firstSettings: Settings = {
   eveningAt: '17:30',
   eveningName: 'evening',
   workDays: [1, 2, 3, 4, 5],
+  workHours: everyDay(usualHours),
+  needs: { water: { kind: 'off' }, meal: { kind: 'off' }, rest: { kind: 'off' }, stretch: { kind: 'off' } },
+  typingMinutes: 2,
   rhythm: 'each',
   book: true,
   lockAfter: 15,

@@ -46,8 +46,8 @@ export function createEvening(world: EveningWorld) {
   let heldAt = Number.NEGATIVE_INFINITY
 
   const rules = (): EveningRules => {
-    const { eveningAt, dayEndsAt, workDays } = settings.get()
-    return { eveningAt, dayEndsAt, ...daysOf(journal, workDays) }
+    const { eveningAt, dayEndsAt, workDays, workHours } = settings.get()
+    return { eveningAt, dayEndsAt, workHours, ...daysOf(journal, workDays) }
   }
   const instant = (wall: string) => instantOf(wall, clock.zone())
   const conversationsOf = (which: Day): Conversation[] =>

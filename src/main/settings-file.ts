@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { MOST_FOLDERS } from '../core/backups.ts'
+import { areTimes, intervals } from '../core/needs.ts'
 import {
   contrasts,
   firstSettings,
@@ -16,12 +17,19 @@ import {
   textSizes,
   themes,
   trayColours,
+  typingLimits,
 } from '../core/settings.ts'
 import { writeWhole } from './files.ts'
 
 z.config({ jitless: true }) // zod tries `new Function` otherwise
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const hours = z.strictObject({ from: timeOfDay, to: timeOfDay })
+const need = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('off') }),
+  z.strictObject({ kind: z.literal('at'), times: z.array(timeOfDay).refine(areTimes) }),
+  z.strictObject({ kind: z.literal('every'), minutes: z.literal(intervals) }),
+])
 const accelerator = z.string().max(80)
 export const settingsSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -38,6 +46,9 @@ export const settingsSchema = z.strictObject({
   eveningAt: z.union([timeOfDay, z.literal('')]),
   eveningName: z.enum(['evening', 'close']),
   workDays: z.array(z.int().min(1).max(7)).max(7),
+  workHours: z.strictObject({ 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours }),
+  needs: z.strictObject({ water: need, meal: need, rest: need, stretch: need }),
+  typingMinutes: z.literal(typingLimits),
   rhythm: z.enum(rhythms),
   book: z.boolean(),
   lockAfter: z.literal(locks),

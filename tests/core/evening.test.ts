@@ -15,6 +15,8 @@ import {
   questions,
   stepsOf,
 } from '../../src/core/evening.ts'
+import { everyDay, usualHours } from '../../src/core/work-hours.ts'
+import { anyDay, anyTime } from './times.ts'
 
 const TUESDAY = '2026-11-24'
 const FRIDAY = '2026-11-27'
@@ -22,6 +24,7 @@ const rules = (over: Partial<EveningRules> = {}): EveningRules => ({
   eveningAt: '17:30',
   dayEndsAt: '02:00',
   workDays: [1, 2, 3, 4, 5],
+  workHours: everyDay(usualHours),
   isTaken: () => false,
   isWorked: () => false,
   ...over,
@@ -29,14 +32,10 @@ const rules = (over: Partial<EveningRules> = {}): EveningRules => ({
 const worked = (...days: string[]) => ({ isWorked: (day: string) => days.includes(day) })
 const taken = (...days: string[]) => ({ isTaken: (day: string) => days.includes(day) })
 
-const day = fc.integer({ min: 0, max: 36_500 }).map((count) => addDays('2000-01-01', count))
-const time = fc.integer({ min: 0, max: 24 * 60 - 1 }).map((minutes) => {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-})
 const anyRules = fc.record({
-  eveningAt: time,
-  dayEndsAt: time,
+  eveningAt: fc.oneof(anyTime, fc.constant('')),
+  dayEndsAt: anyTime,
+  workHours: fc.record({ from: anyTime, to: anyTime }).map(everyDay),
   workDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
   taken: fc.uniqueArray(fc.integer({ min: -14, max: 14 })),
 })
@@ -110,8 +109,18 @@ describe('it is offered', () => {
     expect(offeredAt(TUESDAY, rules({ eveningAt: '05:30', dayEndsAt: '12:00' }))).toBe('2026-11-25T05:30:00'))
   it('after the last conversation planned, if the user likes that better', () =>
     expect(offeredAt(TUESDAY, rules({ eveningAt: '' }), '2026-11-24T16:15:00')).toBe('2026-11-24T16:15:00'))
-  it('at the usual hour, when none was planned', () =>
-    expect(offeredAt(TUESDAY, rules({ eveningAt: '' }))).toBe('2026-11-24T17:30:00'))
+  it('when the work of that day of the week is over, when none was planned', () => {
+    const workHours = { ...everyDay(usualHours), 5: { from: '08:00', to: '13:00' } }
+    expect(offeredAt(TUESDAY, rules({ eveningAt: '', workHours }))).toBe('2026-11-24T17:30:00')
+    expect(offeredAt(FRIDAY, rules({ eveningAt: '', workHours }))).toBe('2026-11-27T13:00:00')
+  })
+  it('at an hour the user chose, also outside the hours of work', () =>
+    expect(offeredAt(TUESDAY, rules({ eveningAt: '20:30' }))).toBe('2026-11-24T20:30:00'))
+  it('after a night, or an hour before the day ends in the middle of it', () => {
+    const workHours = everyDay({ from: '22:00', to: '06:00' })
+    expect(offeredAt(TUESDAY, rules({ eveningAt: '', workHours, dayEndsAt: '08:00' }))).toBe('2026-11-25T06:00:00')
+    expect(offeredAt(TUESDAY, rules({ eveningAt: '', workHours }))).toBe('2026-11-25T01:00:00')
+  })
   it('not on a day off', () => {
     expect(offeredAt('2026-11-28', rules())).toBeUndefined()
     expect(offeredAt(TUESDAY, rules(taken(TUESDAY)))).toBeUndefined()
@@ -123,7 +132,7 @@ describe('it is offered', () => {
   })
   it('always within its own day', () => {
     fc.assert(
-      fc.property(day, anyRules, (on, { taken: off, ...rest }) => {
+      fc.property(anyDay, anyRules, (on, { taken: off, ...rest }) => {
         const wall = offeredAt(on, rules({ ...rest, ...taken(...off.map((count) => addDays(on, count))) }))
         if (wall !== undefined) expect(dayOf(wall, rest.dayEndsAt)).toBe(on)
       }),
@@ -144,7 +153,7 @@ describe('it can be finished', () => {
     expect(finishedBy(FRIDAY, rules(taken('2026-11-28', '2026-11-29')))).toBe('2026-11-30T12:00:00'))
   it('on its own day at least, and on the next working day at most, whatever the week and the hours', () => {
     fc.assert(
-      fc.property(day, anyRules, (on, { taken: off, ...rest }) => {
+      fc.property(anyDay, anyRules, (on, { taken: off, ...rest }) => {
         const all = rules({ ...rest, ...taken(...off.map((count) => addDays(on, count))) })
         const by = finishedBy(on, all)
         const end = wallOn(addDays(on, 1), rest.dayEndsAt, rest.dayEndsAt)

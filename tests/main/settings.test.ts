@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { firstSettings, leads, textSizes } from '../../src/core/settings.ts'
+import { intervals } from '../../src/core/needs.ts'
+import { firstSettings, leads, textSizes, typingLimits } from '../../src/core/settings.ts'
 import { quarantine, settingsSchema } from '../../src/main/settings-file.ts'
 import { temporaryFolder } from './folder.ts'
 
@@ -66,6 +67,13 @@ describe('the settings', () => {
     expect(settingsSchema.parse(firstSettings)).toEqual(firstSettings)
     for (const leadMinutes of leads) expect(change({ leadMinutes })).toBe(true)
     for (const textSize of textSizes) expect(change({ textSize })).toBe(true)
+    for (const typingMinutes of typingLimits) expect(change({ typingMinutes })).toBe(true)
+    for (const water of [
+      { kind: 'at', times: ['10:30', '15:00'] },
+      ...intervals.map((minutes) => ({ kind: 'every', minutes })),
+    ])
+      expect(change({ needs: { ...firstSettings.needs, water } })).toBe(true)
+    expect(change({ workHours: { ...firstSettings.workHours, 6: { from: '22:00', to: '06:00' } } })).toBe(true)
   })
 
   it.each([
@@ -80,6 +88,19 @@ describe('the settings', () => {
     { shortcuts: { next: '', line: '', other: '' } },
     { shortcuts: { next: 'x'.repeat(81), line: '' } },
     { showNames: 'yes' },
+    { typingMinutes: 3 },
+    { workHours: { 1: { from: '09:00', to: '17:30' } } },
+    { workHours: { ...firstSettings.workHours, 3: { from: '9:00', to: '17:30' } } },
+    { workHours: { ...firstSettings.workHours, 8: { from: '09:00', to: '17:30' } } },
+    { needs: { water: { kind: 'off' } } },
+    ...[
+      { kind: 'often' },
+      { kind: 'at', times: [] },
+      { kind: 'at', times: ['15:00', '10:30'] },
+      { kind: 'at', times: ['25:00'] },
+      { kind: 'every', minutes: 50 },
+      { kind: 'every', minutes: 60, times: ['10:30'] },
+    ].map((water) => ({ needs: { ...firstSettings.needs, water } })),
     { more: 1 },
   ])('are never %j', (over) => expect(change(over)).toBe(false))
 })

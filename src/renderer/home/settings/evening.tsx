@@ -1,4 +1,4 @@
-import { USUAL_HOUR } from '../../../core/evening.ts'
+import { usualHours } from '../../../core/work-hours.ts'
 import type { SettingsView } from '../../../shared/ipc.ts'
 import { time } from '../../../shared/times.ts'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -29,7 +29,7 @@ export function Evening({ view }: { view: SettingsView }) {
             label={words('evening.at')}
             describedBy={hint}
             value={eveningAt || LAST}
-            choices={[{ id: LAST, label: words('evening.at.last') }, ...times(eveningAt || USUAL_HOUR)]}
+            choices={[{ id: LAST, label: words('evening.at.last') }, ...times(eveningAt || usualHours.to)]}
             onChange={(id) => change({ eveningAt: id === LAST ? '' : id })}
           />
         )}
