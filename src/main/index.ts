@@ -203,15 +203,16 @@ async function start(): Promise<void> {
     clock,
     settings: settings.get,
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    canLock: () => opening.opened()?.session.canLock() ?? false,
     lock: opening.lock,
   })
+  onChanged(autoLock.heed)
   powerMonitor.on('lock-screen', autoLock.screenLocked)
   for (const wake of ['resume', 'unlock-screen'] as const) {
     powerMonitor.on(wake as 'resume', () => {
       autoLock.look()
-      const awake = opening.opened()?.session
-      awake?.reminders.look()
-      if (wake === 'resume') void awake?.calendars.load()
+      opening.awake()
+      if (wake === 'resume') void opening.opened()?.session.calendars.load()
     })
   }
   const speak = (inLanguage?: string) => {

@@ -13,34 +13,58 @@ export interface KnownTime {
   time: number
 }
 
-const LOOK_MS = 15_000
+/** The clock may be set, or the machine sleep: while something is left to say, it is looked at this often at least. */
+const LONGEST_LOOK_MS = 60_000
+/** The system counts whole seconds and may be a moment behind. */
+const SOONEST_LOOK_S = 5
 
 export interface AutoLockWorld {
   clock: Clock
   settings: () => Pick<Settings, 'lockAfter' | 'lockWithScreen'>
   /** Seconds since the last key or movement anywhere. */
   idleSeconds: () => number
+  /** The journal is open, and has a passphrase. */
+  canLock: () => boolean
   lock: () => void
 }
 
-export function createAutoLock({ clock, settings, idleSeconds, lock }: AutoLockWorld) {
+/** It looks when nothing can have been touched for long enough yet, and not at all while nothing could be locked. */
+export function createAutoLock({ clock, settings, idleSeconds, canLock, lock }: AutoLockWorld) {
+  let wait: Cancel = () => {}
+  /** The seconds it waits for; 0 while it does not. */
+  let waitsFor = 0
+  const limit = () => (canLock() ? settings().lockAfter * 60 : 0)
+
   const look = () => {
-    const { lockAfter } = settings()
-    if (lockAfter > 0 && idleSeconds() >= lockAfter * 60) lock()
+    wait()
+    waitsFor = limit()
+    if (waitsFor === 0) return
+    const left = waitsFor - idleSeconds()
+    if (left <= 0) lock()
+    else wait = clock.after(Math.max(left, SOONEST_LOOK_S) * 1000, look)
   }
-  clock.every(LOOK_MS, look)
   return {
     look,
+    /** Something changed: perhaps it was opened or locked, or there is another limit or a passphrase. */
+    heed(): void {
+      if (limit() !== waitsFor) look()
+    },
     screenLocked(): void {
       if (settings().lockWithScreen) lock()
     },
   }
 }
 
-/** Says each of the times when it has come, unless what it is for has begun meanwhile, or is long past. */
-export function sayTimes(clock: Clock, times: readonly KnownTime[], say: (known: KnownTime) => void): Cancel {
+/**
+ * Says each of the times when it has come, unless what it is for has begun meanwhile, or is long past. With nothing left
+ * to say it looks no more.
+ */
+export function sayTimes(clock: Clock, times: readonly KnownTime[], say: (known: KnownTime) => void) {
   let left = [...times]
+  let wait: Cancel = () => {}
+
   const look = () => {
+    wait()
     const now = clock.instant()
     const come = left.filter(({ at }) => at <= now)
     left = left.filter(({ at }) => at > now)
@@ -50,6 +74,9 @@ export function sayTimes(clock: Clock, times: readonly KnownTime[], say: (known:
     )
     // Two at one time are said as one.
     for (const known of new Map(useful.map((each) => [`${each.kind} ${each.time}`, each])).values()) say(known)
+    if (left.length === 0) return
+    wait = clock.after(Math.min(Math.min(...left.map(({ at }) => at)) - now, LONGEST_LOOK_MS), look)
   }
-  return clock.every(LOOK_MS, look)
+  look()
+  return { look, stop: () => wait() }
 }

@@ -16,7 +16,7 @@ export interface OpeningWorld extends Omit<OpenedWorld, 'reopen' | 'lock'> {
   windowHandlers: (close: (from: WindowName) => void) => HandlersOf<'window'>
   /** A conversation comes, or there is something to do, and only when is known. */
   remind: (known: KnownTime, open: () => void) => void
-  /** There is something else to see in the tray. */
+  /** It is open now, or locked: there is something else to see in the tray. */
   render: () => void
 }
 
@@ -26,7 +26,7 @@ export function createOpening(world: OpeningWorld) {
   /** Why it is not open. */
   let waits: StartFault | undefined
   let wanted: Wish | undefined
-  let rest = () => {}
+  let locked: ReturnType<typeof whileLocked> | undefined
   /** Times of things to do that were said while it was locked; the journal is told when it is open. */
   let said: number[] = []
 
@@ -51,13 +51,16 @@ export function createOpening(world: OpeningWorld) {
   const whileLocked = (times: readonly KnownTime[]) => {
     const shortcuts = world.shortcuts((name: ShortcutName) => go(name))
     shortcuts.registerAll()
-    const silence = sayTimes(clock, times, (known) => {
+    const saying = sayTimes(clock, times, (known) => {
       if (known.kind === 'due') said.push(known.time)
       world.remind(known, () => go(known.kind === 'due' ? 'home' : 'arrive'))
     })
-    return () => {
-      shortcuts.stop()
-      silence()
+    return {
+      look: saying.look,
+      stop() {
+        shortcuts.stop()
+        saying.stop()
+      },
     }
   }
 
@@ -67,9 +70,8 @@ export function createOpening(world: OpeningWorld) {
       {
         ...world.start,
         show(fault) {
-          const isNew = waits !== fault
           waits = fault
-          if (isNew && fault === 'passphrase') rest = whileLocked(times ?? [])
+          if (fault === 'passphrase') locked ??= whileLocked(times ?? [])
           world.render()
           // Locked by itself, it asks nobody until somebody wants something.
           if (!times || wanted || fault !== 'passphrase') windows.show('fault')
@@ -79,8 +81,8 @@ export function createOpening(world: OpeningWorld) {
       },
       (handlers) => answerRequests({ ...world.windowHandlers(closed), ...handlers }, world.senders),
     )
-    rest()
-    rest = () => {}
+    locked?.stop()
+    locked = undefined
     waits = undefined
     opened = createOpened({ ...world, reopen, lock }, started)
     opened.session.due.tellOf(said)
@@ -124,6 +126,11 @@ export function createOpening(world: OpeningWorld) {
     closed,
     lock,
     shut,
+    /** The machine was asleep, or its screen locked. */
+    awake(): void {
+      locked?.look()
+      opened?.session.reminders.look()
+    },
     act(action: TrayAction): void {
       if (action === 'unlock') go('home')
       else if (opened) opened.act(action)

@@ -141,10 +141,11 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
 
   await test.step('a quarter of an hour without a key locks it', async () => {
     await idle(14 * 60)
-    await app.driver.advance(60_000)
+    await inMain(app.electron, ({ standIn }) => standIn.power.resume(), null)
+    await app.driver.advance(59_000)
     expect(await app.isVisible('line')).toBe(true)
     await idle(15 * 60)
-    await app.driver.advance(15_000)
+    await app.driver.advance(1_000)
     await expect.poll(() => traySays(app)).toBe('Threshold is locked')
   })
 

@@ -1,44 +1,123 @@
 // What goes on while the journal is locked, and what locks it.
 import { describe, expect, it } from 'vitest'
 import { firstSettings, type Settings } from '../../src/core/settings.ts'
-import { createAutoLock, sayTimes } from '../../src/main/locked.ts'
+import { type Clock, instantOf } from '../../src/main/clock.ts'
+import { createAutoLock, type KnownTime, sayTimes } from '../../src/main/locked.ts'
 import { testClock } from '../../src/main/test-clock.ts'
 import { at, event, expectOk, Life, type LifeOptions, MINUTE } from './parts.ts'
 
 const wall = (time: string) => `2026-11-24T${time}`
 const start = () => testClock('2026-11-24T08:30[Europe/Berlin]')
 
-describe('the journal locks itself', () => {
-  const watched = (settings: Partial<Settings>) => {
-    const clock = start()
-    let locked = 0
-    const world = { idle: 0 }
-    const autoLock = createAutoLock({
-      clock,
-      settings: () => ({ ...firstSettings, ...settings }),
-      idleSeconds: () => world.idle,
-      lock: () => locked++,
+/** How often a timer of this clock woke the machine, and how many wait. */
+function counted(clock: Clock) {
+  const count = { wakeUps: 0, waiting: 0 }
+  const after: Clock['after'] = (ms, call) => {
+    let waits = true
+    const over = () => {
+      if (waits) count.waiting--
+      waits = false
+    }
+    count.waiting++
+    const cancel = clock.after(ms, () => {
+      over()
+      count.wakeUps++
+      call()
     })
-    return { clock, world, autoLock, locked: () => locked }
+    return () => {
+      over()
+      cancel()
+    }
+  }
+  return { count, clock: { ...clock, after } }
+}
+
+describe('the journal locks itself', () => {
+  const watched = (change: Partial<Settings>) => {
+    const clock = start()
+    const { count, clock: watchedClock } = counted(clock)
+    const world = {
+      touched: clock.instant(),
+      hasPassphrase: true as boolean,
+      settings: { ...firstSettings, ...change },
+    }
+    const lockedAt: string[] = []
+    const autoLock = createAutoLock({
+      clock: watchedClock,
+      settings: () => world.settings,
+      idleSeconds: () => Math.floor((clock.instant() - world.touched) / 1000),
+      canLock: () => world.hasPassphrase && lockedAt.length === 0,
+      lock() {
+        lockedAt.push(clock.now().wall.slice(11))
+        autoLock.heed()
+      },
+    })
+    autoLock.heed()
+    return { clock, count, world, autoLock, lockedAt }
   }
 
-  it('once nothing was touched for as long as was chosen', () => {
-    const { clock, world, locked } = watched({ lockAfter: 5 })
-    world.idle = 299
-    clock.advance(MINUTE)
-    expect(locked()).toBe(0)
-    world.idle = 300
-    clock.advance(15_000)
-    expect(locked()).toBe(1)
+  it('once nothing was touched for as long as was chosen, and looks no sooner than that', () => {
+    const { clock, count, lockedAt } = watched({ lockAfter: 5 })
+    clock.advance(5 * MINUTE - 1)
+    expect([lockedAt, count.wakeUps]).toEqual([[], 0])
+    clock.advance(1)
+    expect(lockedAt).toEqual(['08:35:00'])
+    clock.advance(60 * MINUTE)
+    expect(count).toEqual({ wakeUps: 1, waiting: 0 })
   })
 
-  it('never, if that was chosen, and not where the system counts nothing', () => {
-    const never = watched({ lockAfter: 0 })
-    never.world.idle = 100_000
-    never.clock.advance(MINUTE)
-    const uncounted = watched({ lockAfter: 5 })
-    uncounted.clock.advance(60 * MINUTE)
-    expect([never.locked(), uncounted.locked()]).toEqual([0, 0])
+  it('later by as much as something was touched meanwhile', () => {
+    const { clock, count, world, lockedAt } = watched({ lockAfter: 5 })
+    clock.advance(4 * MINUTE)
+    world.touched = clock.instant()
+    clock.advance(4 * MINUTE)
+    expect([lockedAt, count.wakeUps]).toEqual([[], 1])
+    clock.advance(MINUTE)
+    expect(lockedAt).toEqual(['08:39:00'])
+    expect(count).toEqual({ wakeUps: 2, waiting: 0 })
+  })
+
+  it('never, if that was chosen, or without a passphrase: then nothing is looked at', () => {
+    for (const each of [watched({ lockAfter: 0 }), watched({ lockAfter: 5 })]) {
+      if (each.world.settings.lockAfter > 0) {
+        each.world.hasPassphrase = false
+        each.autoLock.heed()
+      }
+      expect(each.count.waiting).toBe(0)
+      each.clock.advance(60 * MINUTE)
+      expect([each.lockedAt, each.count.wakeUps]).toEqual([[], 0])
+    }
+  })
+
+  it('not where the system counts nothing, and seldom looks there', () => {
+    const { clock, count, world, lockedAt } = watched({ lockAfter: 5 })
+    for (let minute = 0; minute < 60; minute++) {
+      clock.advance(MINUTE)
+      world.touched = clock.instant()
+    }
+    expect(lockedAt).toEqual([])
+    expect(count.wakeUps).toBeLessThanOrEqual(15)
+  })
+
+  it('by another limit as soon as it is chosen, and not the sooner for any other change', () => {
+    const { clock, count, world, autoLock, lockedAt } = watched({ lockAfter: 15 })
+    clock.advance(3 * MINUTE)
+    autoLock.heed()
+    expect(count.waiting).toBe(1)
+    world.settings = { ...world.settings, lockAfter: 5 }
+    autoLock.heed()
+    expect(count.waiting).toBe(1)
+    clock.advance(2 * MINUTE)
+    expect(lockedAt).toEqual(['08:35:00'])
+  })
+
+  it('at waking, after a sleep that was longer', () => {
+    const { clock, autoLock, lockedAt } = watched({ lockAfter: 15 })
+    clock.advance(MINUTE)
+    clock.jumpTo(wall('09:30'))
+    expect(lockedAt).toEqual([])
+    autoLock.look()
+    expect(lockedAt).toEqual(['09:30:00'])
   })
 
   it('with the screen, unless that was switched off', () => {
@@ -46,7 +125,7 @@ describe('the journal locks itself', () => {
     on.autoLock.screenLocked()
     const off = watched({ lockWithScreen: false })
     off.autoLock.screenLocked()
-    expect([on.locked(), off.locked()]).toEqual([1, 0])
+    expect([on.lockedAt, off.lockedAt]).toEqual([['08:30:00'], []])
   })
 })
 
@@ -143,7 +222,7 @@ describe('a time', () => {
     const clock = start()
     const inMinutes = (minutes: number) => clock.instant() + minutes * MINUTE
     const [soon, asleep, later] = [inMinutes(10), inMinutes(30), inMinutes(120)]
-    const stop = sayTimes(
+    const { stop } = sayTimes(
       clock,
       [
         { kind: 'conversation', at: inMinutes(5), time: soon },
@@ -180,5 +259,44 @@ describe('a time', () => {
     clock.jumpTo(wall('08:35')) // set back
     clock.advance(20 * MINUTE)
     expect(said).toEqual(['07:40', '09:10'])
+  })
+
+  it('is said to the second, and looked at each minute until then, for the clock may be set', () => {
+    const said: string[] = []
+    const clock = start()
+    const known = (at: string): KnownTime => ({ kind: 'due', at: instantOf(wall(at), 'Europe/Berlin'), time: 0 })
+    const { count, clock: watched } = counted(clock)
+    sayTimes(watched, [known('08:32:30'), known('10:00')], () => said.push(clock.now().wall.slice(11)))
+    clock.advance(10 * MINUTE)
+    expect(said).toEqual(['08:32:30'])
+    expect(count.wakeUps).toBeLessThanOrEqual(11)
+    clock.jumpTo(wall('10:00:10')) // set forward
+    clock.advance(MINUTE)
+    expect(said).toHaveLength(2)
+    expect(count.waiting).toBe(0)
+  })
+
+  it('that came during a sleep is said at waking', () => {
+    const said: number[] = []
+    const clock = start()
+    const [at, time] = [clock.instant() + 10 * MINUTE, clock.instant() + 20 * MINUTE]
+    const saying = sayTimes(clock, [{ kind: 'conversation', at, time }], (known) => said.push(known.time))
+    clock.jumpTo(wall('08:49:50'))
+    saying.look()
+    expect(said).toEqual([time])
+  })
+
+  it('wakes nobody once there is nothing left to say, or it is over', () => {
+    const clock = start()
+    const { count, clock: watched } = counted(clock)
+    sayTimes(watched, [], () => {})
+    expect(count.waiting).toBe(0)
+    const known: KnownTime = { kind: 'due', at: clock.instant() + MINUTE, time: 0 }
+    sayTimes(watched, [known], () => {})
+    const { stop } = sayTimes(watched, [known], () => {})
+    expect(count.waiting).toBe(2)
+    stop()
+    clock.advance(60 * MINUTE)
+    expect(count).toEqual({ wakeUps: 1, waiting: 0 })
   })
 })
