@@ -61,8 +61,10 @@ export function createBands(world: BandsWorld) {
     for (const name of shortcutNames) {
       if (!registered[name]) bands.push({ kind: 'shortcut-taken', name, accelerator: settings.get().shortcuts[name] })
     }
-    for (const { id, name, where, fault, readAt } of calendars.sources())
-      if (fault && isWorthSaying(fault, clock.instant() - readAt))
+    // However often that is read anew, it is said once.
+    for (const { id, name, where, fault, isCutOff, readAt } of calendars.sources())
+      if (isCutOff && fault === 'cut-off') bands.push({ kind: 'calendar-cut-off', id, name, of: where.kind })
+      else if (fault && isWorthSaying(fault, clock.instant() - readAt))
         bands.push({ kind: 'calendar-unread', id, name, of: where.kind, fault, lastGood: readAt })
     if (aside !== undefined) bands.push({ kind: 'journal-restored', aside })
     const notMade = backups.fault()

@@ -102,6 +102,7 @@ export const schemas = {
       'settings-set-aside',
       'shortcut-taken',
       'calendar-unread',
+      'calendar-cut-off',
       'keychain-weak',
       'recovery-code',
       'journal-restored',

@@ -20,8 +20,10 @@ export type CalendarWhere =
 
 export interface CalendarSource {
   id: string
-  /** The user's, else that of its place. */
+  /** The user's, else what it goes by unnamed. */
   name: string
+  /** What it calls itself, else its place. */
+  unnamed: string
   where: CalendarWhere
   colour: CalendarColour
   /** Minutes before its conversations; null: as for all. */
@@ -30,6 +32,8 @@ export interface CalendarSource {
   /** When the last good copy was read. */
   readAt: number
   fault?: CalendarFault | undefined
+  /** What was read is a part, for it ends in the middle. */
+  isCutOff: boolean
   conversationsToday: number
   /** Events in it that could not be read. */
   unreadEvents: number
@@ -38,7 +42,7 @@ export interface CalendarSource {
 /** Which of several calendars something is from. */
 export type CalendarMark = Pick<CalendarSource, 'name' | 'colour'>
 
-/** What of a calendar is changed; an empty name is that of its place. */
+/** What of a calendar is changed; an empty name is what it goes by unnamed. */
 export type CalendarChange = Partial<Pick<CalendarSource, 'name' | 'colour' | 'lead' | 'filter'>>
 
 export type CalendarChosen = { ok: true } | { ok: false; file: string; fault: FileFault | 'too-many' }

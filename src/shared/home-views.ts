@@ -31,6 +31,7 @@ export type Band =
   | { kind: 'settings-set-aside'; file: string }
   | { kind: 'shortcut-taken'; name: ShortcutName; accelerator: string }
   | { kind: 'calendar-unread'; id: string; name: string; of: CalendarKind; fault: CalendarFault; lastGood: number }
+  | { kind: 'calendar-cut-off'; id: string; name: string; of: CalendarKind }
   | { kind: 'keychain-weak' }
   /** The journal lies where a program copies it while it is written; which folder on the way says so. */
   | { kind: 'folder-synced'; folder: string }

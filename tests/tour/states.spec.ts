@@ -76,6 +76,12 @@ test('two calendars, one of which can no longer be read', async ({ start, folder
   await card.getByRole('button', { name: 'Check now' }).click()
   await expect(home.getByText('This calendar could not be read.')).toBeVisible()
   await pictures.take(app, 'home', 'calendars-one-unread')
+  const half = path.join(folder, 'half.ics')
+  changedCopy(MORNING, half, (text) => text.slice(0, -400))
+  await chooseCalendar(app, half)
+  await settings(app, 'Calendars')
+  await home.getByRole('region', { name: 'half.ics' }).scrollIntoViewIfNeeded()
+  await pictures.take(app, 'home', 'calendars-one-in-part')
 })
 
 test('a calendar by its address, and those of an account', async ({ start }) => {

@@ -9,11 +9,14 @@ import type { DayPart } from '../day.ts'
 import type { Calendar } from '../journal/calendars.ts'
 import type { Journal } from '../journal/journal.ts'
 import { rulesFor } from './ruling.ts'
-import { nameOf, type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 function whereOf({ kind, place }: Calendar): CalendarSource['where'] {
   return kind === 'file' ? { kind, file: path.basename(place), folder: path.dirname(place) } : { kind, host: place }
 }
+
+/** What one goes by where nobody has named it: what it calls itself, else its place. */
+const unnamed = ({ place }: Calendar, source: Source) => source.itsName() ?? path.basename(place)
 
 export type OtherEvent = EventSwitch & {
   title: string
@@ -87,22 +90,29 @@ export function createCalendarsView({ journal, clock, day, all }: CalendarsViewW
       const today = events().flatMap((event) => (event.counts ? [sourceOf(event.key)] : []))
       return all().map(({ calendar, source }) => ({
         id: calendar.id,
-        name: nameOf(calendar),
+        name: calendar.name || unnamed(calendar, source),
+        unnamed: unnamed(calendar, source),
         where: whereOf(calendar),
         colour: calendar.colour,
         lead: (calendar.lead as Lead | undefined) ?? null,
         filter: calendar.filter ?? null,
         readAt: calendar.read,
         fault: (calendar.fault as CalendarSource['fault'] | null) ?? undefined,
+        isCutOff: source.isCutOff(),
         conversationsToday: today.filter((id) => id === calendar.id).length,
         unreadEvents: source.unread(),
       }))
     },
     /** Which calendar a conversation is from, where there are several. */
     markOf(key: string): CalendarMark | undefined {
-      const known = calendars.all()
-      const calendar = known.length > 1 ? known.find(({ id }) => id === sourceOf(key)) : undefined
-      return calendar && { name: nameOf(calendar), colour: calendar.colour }
+      const known = all()
+      const found = known.length > 1 ? known.find(({ source }) => source.id === sourceOf(key)) : undefined
+      return (
+        found && {
+          name: found.calendar.name || unnamed(found.calendar, found.source),
+          colour: found.calendar.colour,
+        }
+      )
     },
   }
 }

@@ -141,6 +141,7 @@ export function createCalendars({ journal, clock, day, parse, servers, watch, ch
   const choose = createChoosing({
     ...sourceWorld,
     events: () => all().flatMap(({ source }) => source.events()),
+    isWhole: (id) => sourceOfId(id).isKnown() && !sourceOfId(id).isCutOff(),
     async chosen(id, now, learned) {
       sourceOfId(id).set(now)
       asking.heard(id, false, 0)

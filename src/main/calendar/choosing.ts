@@ -9,6 +9,8 @@ import type { Taking } from './taking.ts'
 export interface ChoosingWorld extends SourceWorld {
   /** What the other calendars hold. */
   events: () => readonly Occurrence[]
+  /** Something of it is known, and that is no part. */
+  isWhole: (id: string) => boolean
   /** It is read, and kept under this id; and whether it told who the user is, which the others did not know. */
   chosen: (id: string, taking: Taking, learned: boolean) => Promise<void>
 }
@@ -47,6 +49,8 @@ export function createChoosing(world: ChoosingWorld) {
     const learned = !isStopped() && taken.ok && learnMe(taken.taking.events)
     if (learned) taken = await taking.take(read.bytes, known?.filter)
     if (!taken.ok) return not(taken.fault)
+    // What is whole is not given up for a part.
+    if (taken.taking.isCutOff && known && world.isWhole(known.id)) return not('cut-off')
     if (isStopped()) return not('unreadable')
     const now = taking.discreetly(taken.taking, known?.id ?? '')
     const kept = journal.keep(() => {
@@ -54,7 +58,7 @@ export function createChoosing(world: ChoosingWorld) {
       const colour = nextColour(calendars.all().map((each) => each.colour))
       const id = stays ?? calendars.add({ ...chosen, colour })
       calendars.setPlace(id, chosen)
-      copy.keep(id, read, now.events)
+      copy.keep(id, read, now)
       return id
     })
     if (!kept.ok) return not('unreadable')

@@ -3,6 +3,7 @@ import type { Occurrence } from '../../core/calendar.ts'
 import type { Journal } from '../journal/journal.ts'
 import { withoutLink } from './discreet.ts'
 import type { Read } from './reader.ts'
+import type { Taking } from './taking.ts'
 
 export function createCopy({ calendars, discretion }: Pick<Journal, 'calendars' | 'discretion'>) {
   const stored = (occurrences: readonly Occurrence[]) => occurrences.map(withoutLink)
@@ -13,14 +14,12 @@ export function createCopy({ calendars, discretion }: Pick<Journal, 'calendars' 
       return copy.length > 0 ? copy : undefined
     },
     known: calendars.known,
-    /** Each of these inside a transaction. Without a copy, a server must not be asked whether it changed. */
-    keep(
-      id: string,
-      { bytes, etag, lastModified }: Extract<Read, { bytes: Uint8Array }>,
-      taken: readonly Occurrence[],
-    ) {
-      if (discretion.isOn()) calendars.keepCopy(id, { copy: new Uint8Array(), known: stored(taken) })
-      else calendars.keepCopy(id, { copy: bytes, known: [], etag, lastModified })
+    /** Each of these inside a transaction. Without a whole copy, a server must not be asked whether it changed. */
+    keep(id: string, { bytes, etag, lastModified }: Extract<Read, { bytes: Uint8Array }>, taken: Taking) {
+      const version = taken.isCutOff ? {} : { etag, lastModified }
+      if (discretion.isOn()) calendars.keepCopy(id, { copy: new Uint8Array(), known: stored(taken.events) })
+      else calendars.keepCopy(id, { copy: bytes, known: [], ...version })
+      if (taken.isCutOff) calendars.setFault(id, 'cut-off')
     },
     reduce: (id: string, taken: readonly Occurrence[]) => calendars.reduce(id, stored(taken)),
   }

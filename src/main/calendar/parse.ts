@@ -3,7 +3,7 @@ import { type Component, readComponents } from './components.ts'
 import { decode } from './decode.ts'
 import { type Context, type EventRecord, readEvent } from './event.ts'
 import { type Problem, Refusal } from './problem.ts'
-import { raw, text } from './property.ts'
+import { raw, text, tidy } from './property.ts'
 import { failed, MAX_BYTES, type ParseOptions, type ParseResult } from './result.ts'
 import { occurrencesOf } from './series.ts'
 import { createZones, isIana } from './zones.ts'
@@ -50,7 +50,24 @@ export function parseCalendar(bytes: Uint8Array, options: ParseOptions): ParseRe
     if (found.length > room && records[0]) report(records[0].component, 'too-many-instances')
     for (const occurrence of found.slice(0, room)) occurrences.push(occurrence)
   }
-  return { error: cutOff ? { class: 'cut-off' } : undefined, occurrences: occurrences.sort(order), reported }
+  const name = nameOf(calendars)
+  return {
+    error: cutOff ? { class: 'cut-off' } : undefined,
+    ...(name !== undefined && { name }),
+    occurrences: occurrences.sort(order),
+    reported,
+  }
+}
+
+/** By the standard (RFC 7986, 5.1), else as most programs have always written it; of several the first one's. */
+function nameOf(calendars: readonly Component[]): string | undefined {
+  const names = calendars.flatMap((calendar) => [unescaped(calendar, 'NAME'), unescaped(calendar, 'X-WR-CALNAME')])
+  return names.find((name) => name !== undefined)
+}
+
+/** Nothing says of these that they are text, so what they escape (RFC 5545, 3.3.11) comes as it was written. */
+function unescaped(calendar: Component, name: string): string | undefined {
+  return tidy(raw(calendar, name).replace(/\\(.)/g, (_, escaped: string) => (/n/i.test(escaped) ? ' ' : escaped)))
 }
 
 /** The events of all calendars of the stream by UID: an exception may stand in another VCALENDAR than its series. */

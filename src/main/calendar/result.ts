@@ -17,6 +17,8 @@ export type ParseErrorClass = 'empty' | 'not-a-calendar' | 'web-page' | 'cut-off
 export interface ParseResult {
   /** `cut-off` comes with the events that arrived whole; every other error with none. */
   error: undefined | { class: ParseErrorClass }
+  /** What the calendar calls itself. */
+  name?: string
   occurrences: Occurrence[]
   /** Events, or parts of them, that could not be taken in. */
   reported: { uid?: string; title?: string; reason: Problem }[]

@@ -1,5 +1,4 @@
 // One calendar: its last good copy, what is read of it anew, and what was taken of it last.
-import path from 'node:path'
 import { occurrenceKey, sourceOf } from '../../core/calendar.ts'
 import type { CalendarFault } from '../../shared/ipc.ts'
 import type { DayPart } from '../day.ts'
@@ -27,9 +26,6 @@ export interface Answered {
   take: () => Promise<CalendarFault | undefined>
 }
 
-/** What a calendar goes by. */
-export const nameOf = ({ name, place }: Pick<Calendar, 'name' | 'place'>): string => name || path.basename(place)
-
 export function createSource(world: SourceWorld, id: string) {
   const { journal, copy } = world
   let now: Taking | undefined
@@ -54,6 +50,8 @@ export function createSource(world: SourceWorld, id: string) {
   const take = async (bytes: Uint8Array, filter: Calendar['filter']): Promise<CalendarFault | undefined> => {
     const taken = await world.taking.take(bytes, filter)
     if (!taken.ok) return taken.fault
+    // What is whole is not given up for a part.
+    if (taken.taking.isCutOff && now && !now.isCutOff) return 'cut-off'
     if (world.isStopped()) return 'unreadable'
     const taking = world.taking.discreetly(taken.taking, id)
     const lacks = lacking(taking)
@@ -78,10 +76,10 @@ export function createSource(world: SourceWorld, id: string) {
     if (!still()) return undefined
     journal.keep(() => {
       if (fault) journal.calendars.setFault(id, fault)
-      else if (read.ok && 'bytes' in read) copy.keep(id, read, now?.events ?? [])
+      else if (now && read.ok && 'bytes' in read) copy.keep(id, read, now)
       else journal.calendars.isUnchanged(id)
     })
-    return fault
+    return fault ?? (read.ok && now?.isCutOff ? 'cut-off' : undefined)
   }
 
   return {
@@ -118,6 +116,10 @@ export function createSource(world: SourceWorld, id: string) {
     present: (): Set<string> => (now ? presentIn(now) : new Set()),
     away: () => away,
     unread: () => now?.unread ?? 0,
+    /** What is known is a part, for it ends in the middle. */
+    isCutOff: () => now?.isCutOff === true,
+    /** What it calls itself. */
+    itsName: () => now?.name,
   }
 }
 

@@ -1,6 +1,6 @@
 // What is taken of a calendar's bytes: its events in the days that are asked for, by the filter and in confidence.
 import { type Occurrence, occurrenceKey } from '../../core/calendar.ts'
-import { type CalendarFilter, passes } from '../../core/calendar-source.ts'
+import { CALENDAR_NAME_LENGTH, type CalendarFilter, passes } from '../../core/calendar-source.ts'
 import type { Day } from '../../core/day.ts'
 import type { CalendarFault } from '../../shared/ipc.ts'
 import type { Clock } from '../clock.ts'
@@ -18,6 +18,10 @@ export interface Taking {
   unread: number
   /** The day for which it was. */
   day: Day
+  /** What it calls itself; nothing where it does not. */
+  name?: string | undefined
+  /** It ends in the middle: these are the events that came whole. */
+  isCutOff?: boolean
 }
 
 export interface TakingWorld {
@@ -51,11 +55,14 @@ export function createTaking({ journal, clock, day, parse }: TakingWorld) {
       const toUtc = day.end() + (journal.discretion.isOn() ? KNOWN_MS : AHEAD_MS)
       const me = journal.ownWords.get('addresses')
       const result = await parse(bytes, { ...window(), toUtc, zone: clock.zone(), me })
-      if (result.error) return { ok: false, fault: result.error.class }
-      const { occurrences, reported } = result
+      const { error, occurrences, reported, name } = result
+      const isCutOff = error?.class === 'cut-off'
+      // A calendar's name may be a person's.
+      const named = journal.discretion.isOn() ? undefined : name?.slice(0, CALENDAR_NAME_LENGTH).trim()
+      if (error && !isCutOff) return { ok: false, fault: error.class }
       return {
         ok: true,
-        taking: { events: chosen(occurrences, filter), unread: reported.length, day: today },
+        taking: { events: chosen(occurrences, filter), unread: reported.length, day: today, name: named, isCutOff },
       }
     },
     /** The keys of all that it has in a year before and after: what has another day now is not called off. */

@@ -32,7 +32,8 @@ interface CalendarCardProps {
 /** A calendar that is read: what came of it, and how old that is when it cannot be read any more. */
 export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose, onForget }: CalendarCardProps) {
   const { at } = useHere()
-  const { id, name, where, colour, readAt, fault, filter, conversationsToday, unreadEvents } = calendar
+  const { id, name, where, colour, readAt, fault, isCutOff, filter, conversationsToday, unreadEvents } = calendar
+  const isPart = isCutOff && fault === 'cut-off'
   const when = readText(words, readAt, at)
   const [isChecking, setChecking] = useState(false)
   const check = async () => {
@@ -52,7 +53,9 @@ export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose
               when,
             })}
           </p>
-          {!fault && <p className="meta">{words('calendars.conversations', { count: conversationsToday })}</p>}
+          {(!fault || isPart) && (
+            <p className="meta">{words('calendars.conversations', { count: conversationsToday })}</p>
+          )}
           {filter && <p className="meta">{words('calendars.filtered')}</p>}
           {unreadEvents > 0 && <p className="meta">{words('calendars.unread', { count: unreadEvents })}</p>}
         </div>
@@ -87,8 +90,8 @@ export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose
             </>
           }
         >
-          <b>{words('calendars.faulty')}</b>{' '}
-          {words('calendars.faulty.more', { why: whyUnread(where.kind, fault), when })}
+          <b>{words(isPart ? 'calendars.part' : 'calendars.faulty')}</b>{' '}
+          {words(isPart ? 'calendars.part.more' : 'calendars.faulty.more', { why: whyUnread(where.kind, fault), when })}
         </Band>
       )}
       {isOpen && (

@@ -29,8 +29,7 @@ interface CalendarDetailsProps {
 
 /** What a calendar has of its own. */
 export function CalendarDetails({ calendar, general, keep, onChoose, onForget }: CalendarDetailsProps) {
-  const { id, name, where } = calendar
-  const placeName = where.kind === 'file' ? where.file : where.host
+  const { id, name, unnamed, where } = calendar
   const [own, draft] = useDraft({ colour: calendar.colour, lead: calendar.lead })
   const group = useId()
   const change = async (to: CalendarChange) => (await keep(() => window.threshold.calendars.change(id, to))).ok
@@ -47,10 +46,10 @@ export function CalendarDetails({ calendar, general, keep, onChoose, onForget }:
         {() => (
           <KeptField
             label={words('calendars.name')}
-            value={name === placeName ? '' : name}
-            placeholder={placeName}
+            value={name === unnamed ? '' : name}
+            placeholder={unnamed}
             longest={CALENDAR_NAME_LENGTH}
-            onKeep={(typed) => change({ name: typed.trim() === placeName ? '' : typed.trim() })}
+            onKeep={(typed) => change({ name: typed.trim() === unnamed ? '' : typed.trim() })}
           />
         )}
       </Setting>

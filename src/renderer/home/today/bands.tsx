@@ -59,6 +59,13 @@ function say(band: BandView, at: Here['at']): Said {
         way: words('band.calendar.way'),
         tab: 'calendars',
       }
+    case 'calendar-cut-off':
+      return {
+        first: words('band.calendar.part', { name: band.name }),
+        more: words('calendars.part.more', { why: whyUnread(band.of, 'cut-off') }),
+        way: words('band.calendar.way'),
+        tab: 'calendars',
+      }
     case 'keychain-weak':
       return {
         first: words('band.keychain'),
