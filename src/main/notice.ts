@@ -1,5 +1,5 @@
-// The small window in the corner: a line was kept, one is offered, the evening is, Threshold stays in the tray; and beneath these, what
-// somebody wanted to do now, which waits for an answer.
+// The small window in the corner: a line was kept, one is offered, the evening is, Threshold stays in the tray; and beneath
+// these, what waits for an answer: what somebody wanted to do now, and what a body needs.
 import { done, type Kept } from '../core/faults.ts'
 import type { NoticeAction, NoticeView } from '../shared/ipc.ts'
 import type { Changed } from './changes.ts'
@@ -28,6 +28,16 @@ const PLACES: Record<NoticeView['kind'], NoticePlace> = {
   stays: { corner: true, width: 360 },
   evening: { corner: true, width: 352 },
   due: { corner: true, width: 360 },
+  need: { corner: true, width: 360 },
+}
+
+type NeedView = Extract<NoticeView, { kind: 'need' }>
+/** "All right", or "In ten minutes". */
+export type NeedAnswer = Extract<NoticeAction, 'all-right' | 'ten-minutes'>
+
+interface Waiting {
+  view: NoticeView
+  answered: (action: NoticeAction) => Kept
 }
 
 interface Shown {
@@ -38,17 +48,29 @@ interface Shown {
 
 export function createNotice(world: NoticeWorld) {
   let shown: Shown | undefined
-  /** What is due waits beneath what passes by. */
-  let beneath: NoticeView | undefined
+  /** What is due, and a need under it, wait beneath what passes by. */
+  const waiting = new Map<'due' | 'need', Waiting>()
+  const beneath = () => waiting.get('due') ?? waiting.get('need')
   let held = false
   let leave: Cancel = () => {}
+
+  const showBeneath = () => {
+    const next = beneath()
+    if (next) world.show(PLACES[next.view.kind])
+    else world.hide()
+    world.changed('notice')
+  }
+  const lay = (kind: 'due' | 'need', next: Waiting | undefined) => {
+    const before = JSON.stringify(beneath()?.view)
+    if (next) waiting.set(kind, next)
+    else waiting.delete(kind)
+    if (!shown && JSON.stringify(beneath()?.view) !== before) showBeneath()
+  }
 
   const close = () => {
     leave()
     shown = undefined
-    if (beneath) world.show(PLACES[beneath.kind])
-    else world.hide()
-    world.changed('notice')
+    showBeneath()
   }
   const wait = () => {
     leave()
@@ -76,16 +98,22 @@ export function createNotice(world: NoticeWorld) {
     stays: () => show({ view: { kind: 'stays' } }),
     evening: (begin: () => void) => show({ view: { kind: 'evening' }, taken: begin }),
     /** What is due now, or nothing any more. */
-    due(view: NoticeView | undefined): void {
-      if (JSON.stringify(view) === JSON.stringify(beneath)) return
-      beneath = view
-      if (shown) return
-      if (view) world.show(PLACES[view.kind])
-      else world.hide()
-      world.changed('notice')
-    },
+    due: (view: NoticeView | undefined) => lay('due', view && { view, answered: world.answerDue }),
+    /** What a body needs now, or nothing any more. Answered, it goes. */
+    need: (view: NeedView | undefined, answered: (answer: NeedAnswer) => Kept = () => done) =>
+      lay(
+        'need',
+        view && {
+          view,
+          answered(action) {
+            const kept = answered(action === 'ten-minutes' ? action : 'all-right')
+            if (kept.ok) lay('need', undefined)
+            return kept
+          },
+        },
+      ),
     close,
-    view: (): NoticeView | null => shown?.view ?? beneath ?? null,
+    view: (): NoticeView | null => shown?.view ?? beneath()?.view ?? null,
     hold(hold: boolean): void {
       held = hold
       wait()
@@ -99,7 +127,8 @@ export function createNotice(world: NoticeWorld) {
         world.openLine()
         return undone
       }
-      if (!shown && beneath) return world.answerDue(action)
+      const under = beneath()
+      if (!shown && under) return under.answered(action)
       const taken = shown?.taken
       close()
       if (action === 'write' || action === 'begin') taken?.()

@@ -1,10 +1,13 @@
 import { Notification } from 'electron'
+import type { Need } from '../core/needs.ts'
+import { needSentence } from '../shared/need-sentence.ts'
 import { type Region, time } from '../shared/times.ts'
 import type { TrayWords } from './tray-menu.ts'
 
 export type Reminder =
   | { kind: 'conversation'; starts: number }
   | { kind: 'due'; count: number }
+  | { kind: 'need'; needs: readonly Need[] }
   /** While the journal is locked. */
   | { kind: 'due-at'; at: number }
 
@@ -19,6 +22,7 @@ export function remindByNotification(reminder: Reminder, region: Region, words: 
 }
 
 function saidOf(reminder: Reminder, region: Region, words: TrayWords): { title: string; body: string } {
+  if (reminder.kind === 'need') return { title: needSentence(words, reminder.needs, region.region), body: '' }
   if (reminder.kind === 'due') return { title: words('due', { count: reminder.count }), body: words('due.body') }
   if (reminder.kind === 'due-at')
     return { title: words('due.at', { at: time(reminder.at, region) }), body: words('due.at.body') }

@@ -3,6 +3,7 @@ import type { Answer, Feeling, Group, IfThen } from '../core/arrive.ts'
 import type { Day } from '../core/day.ts'
 import type { StartFault } from '../core/faults.ts'
 import type { Mark } from '../core/line.ts'
+import type { Need } from '../core/needs.ts'
 import type { Settings } from '../core/settings.ts'
 import type { BackupOffered } from './backup-views.ts'
 
@@ -196,6 +197,8 @@ export type NoticeView =
   | { kind: 'evening' }
   /** Things to be done now: how many, and the first. Without its text it is held back until it is pressed. */
   | { kind: 'due'; thing: 'promise' | 'repair' | 'thought'; count: number; text?: string | undefined }
+  /** What a body needs now: one at least, each once. */
+  | { kind: 'need'; needs: readonly Need[] }
 
 export type NoticeAction =
   | 'undo'

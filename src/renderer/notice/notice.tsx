@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Fault } from '../../core/faults.ts'
-import type { NoticeAction, NoticeView } from '../../shared/ipc.ts'
+import type { NoticeAction, NoticeView, Surroundings } from '../../shared/ipc.ts'
+import { needSentence } from '../../shared/need-sentence.ts'
 import { Button } from '../ui/button.tsx'
 import { useFit } from '../ui/fit.ts'
 import { say } from '../ui/said.ts'
@@ -9,6 +10,7 @@ import { askedPerShowing } from '../ui/shown.ts'
 import { useSurroundings, useView } from '../ui/surroundings.ts'
 import { useWindowKeys } from '../ui/use-window-keys.ts'
 import { Due, dueSentence } from './due.tsx'
+import { Need } from './need.tsx'
 import { Stays } from './stays.tsx'
 import { words } from './words.ts'
 import '../ui/toast.css'
@@ -19,9 +21,9 @@ const ask = askedPerShowing(notice.view)
 
 export function Notice() {
   const answer = useView(ask, 'notice', 'shown')
-  useSurroundings()
-  if (!answer?.view) return null
-  return <Shown key={`${answer.showing} ${answer.view.kind}`} view={answer.view} />
+  const surroundings = useSurroundings()
+  if (!answer?.view || !surroundings) return null
+  return <Shown key={`${answer.showing} ${answer.view.kind}`} view={answer.view} at={surroundings} />
 }
 
 /** What Escape means: it is always the quiet way out. */
@@ -31,16 +33,20 @@ const away: Record<NoticeView['kind'], NoticeAction> = {
   stays: 'all-right',
   evening: 'not-now',
   due: 'not-now',
+  need: 'all-right',
 }
-const sentenceOf = (view: NoticeView) => (view.kind === 'due' ? dueSentence(view) : words(view.kind))
+function sentenceOf(view: NoticeView, { locale }: Surroundings): string {
+  if (view.kind === 'due') return dueSentence(view)
+  return view.kind === 'need' ? needSentence(words, view.needs, locale) : words(view.kind)
+}
 
-function Shown({ view }: { view: NoticeView }) {
+function Shown({ view, at }: { view: NoticeView; at: Surroundings }) {
   const { kind } = view
   const [fault, setFault] = useState<Fault | undefined>(undefined)
   const holding = useRef<{ pointer: boolean; focus: boolean }>({ pointer: false, focus: false })
   const fit = useFit()
 
-  const said = sentenceOf(view)
+  const said = sentenceOf(view, at)
   useEffect(() => say(said), [said])
 
   async function act(action: NoticeAction): Promise<void> {
@@ -63,7 +69,7 @@ function Shown({ view }: { view: NoticeView }) {
   })
 
   const button = (action: NoticeAction, text: string, look?: 'primary' | 'quiet') => (
-    <Button look={look} small={kind === 'stays' || kind === 'due'} onClick={() => void act(action)}>
+    <Button look={look} small={kind === 'stays' || kind === 'due' || kind === 'need'} onClick={() => void act(action)}>
       {text}
     </Button>
   )
@@ -95,6 +101,7 @@ function Shown({ view }: { view: NoticeView }) {
       </Stays>
     ),
     due: view.kind === 'due' && <Due view={view} button={button} />,
+    need: <Need said={said} button={button} />,
   }
 
   return (

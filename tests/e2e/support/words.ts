@@ -13,6 +13,9 @@ const OUR_NAME = 'Threshold'
 /** From react-aria, which has it in each of our languages itself. */
 const ARIA = 'Dismiss'
 
+/** What stands before the last of a list, from the language itself. */
+const AND = new Intl.ListFormat('en').format(['1', '2'])
+
 /** What a calendar says in English: weekdays, months, and days close by. */
 function dateWords(): string[] {
   const named = (options: Intl.DateTimeFormatOptions, step: number, count: number) =>
@@ -194,7 +197,7 @@ export async function expectSaid(app: App, page: Page, scene: string, { covers =
 
 /** Nothing on the page is said without the marks of the pseudo-language, but what is the person's own. */
 export async function expectMarked(page: Page, scene: string, ownWords: readonly string[] = []): Promise<void> {
-  const known = new Set(wordsOf([...ownWords, ...dateWords(), ...KEYS, OUR_NAME, ARIA]))
+  const known = new Set(wordsOf([...ownWords, ...dateWords(), ...KEYS, OUR_NAME, ARIA, AND]))
   const told = (await saidBy(page)).flatMap(({ where, text }) => {
     const words = unsaid(text, known)
     return words.length > 0 ? [`${words.join(' ')} in ${where}: ${text.slice(0, 120)}`] : []
