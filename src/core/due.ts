@@ -67,10 +67,9 @@ export function toBeSaid<T extends Reminded>(things: readonly T[], now: number, 
   })
 }
 
-/** The next instant at which something is to be said, or undefined. */
-export function nextToSay(things: readonly Reminded[], now: number): number | undefined {
-  const later = things.flatMap(({ moment, told }) => (told || moment === undefined || moment <= now ? [] : [moment]))
-  return later.length === 0 ? undefined : Math.min(...later)
+/** Until when saying something whose time was `moment` is of use, on a day of the user's that ends at `dayEnds`. */
+export function usefulUntil(moment: number, dayEnds: number): number {
+  return Math.max(dayEnds, moment + HOUR)
 }
 
 /** Several come as one, the most useful first: what somebody waits for before one's own, then the one whose time came last. */

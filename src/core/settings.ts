@@ -50,6 +50,10 @@ export interface Settings {
   needs: NeedPlans
   typingMinutes: (typeof typingLimits)[number]
   rhythm: (typeof rhythms)[number]
+  /** Nothing comes by itself before this instant; 0: it may. */
+  quietUntil: number
+  /** The day on which everything is held until a conversation ends; empty: on none. */
+  coveredOn: string
   /** An intention from the book, once a day. */
   book: boolean
   lockAfter: (typeof locks)[number]
@@ -93,6 +97,8 @@ export const firstSettings: Settings = {
   needs: { water: { kind: 'off' }, meal: { kind: 'off' }, rest: { kind: 'off' }, stretch: { kind: 'off' } },
   typingMinutes: 2,
   rhythm: 'each',
+  quietUntil: 0,
+  coveredOn: '',
   book: true,
   lockAfter: 15,
   confidential: false,

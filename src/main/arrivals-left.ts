@@ -11,13 +11,13 @@ export function isTouched(journal: Journal, id: string): boolean {
 /** Arrivals that are open but not shown: another came before them, or the app was killed. */
 export function createArrivalsLeft(journal: Journal, clock: Clock) {
   const left = new Set<string>()
-  /** Those among them that gave way to someone else by a person's wish: they are announced again when there is room. */
-  const aside = new Set<string>()
+  /** Those among them that gave way to someone else by a person's wish: they are announced again when there is room. Since when. */
+  const aside = new Map<string, number>()
   return {
     add: (id: string) => void left.add(id),
     drop: (id: string) => void left.delete(id),
-    putAside: (id: string) => void aside.add(id),
-    isAside: (id: string) => aside.has(id),
+    putAside: (id: string) => void aside.set(id, clock.instant()),
+    asideSince: (id: string) => aside.get(id),
     takeBack: (id: string) => void aside.delete(id),
     /** Once their conversation has begun they end as one that is shown does. */
     look(shown: readonly string[]): void {

@@ -131,19 +131,14 @@ export function createArrive(world: ArriveWorld) {
     sheetsAsked: () => sheetsAsked,
     twoMinutes: twoMinutes.view,
     near,
-    isAside: left.isAside,
-    /** A reminder: opens without focus. Somebody busy with another Arrive is not torn away from it: then false. */
-    remind(ids: string[]): boolean {
-      if (world.isVisible() && subject.get()) {
-        changed('arrive')
-        return false
-      }
+    asideSince: left.asideSince,
+    /** A reminder: opens without focus. */
+    remind(ids: string[]): void {
       sheet = undefined
       heldBack = !world.settings.get().showNames
       set(ids.length === 1 && ids[0] ? { conversation: ids[0] } : { which: ids })
       touched = Number.NEGATIVE_INFINITY
       world.show(false)
-      return true
     },
     /** Asked for by a person: the conversation named, else the next one, else a walk-in. `asked` opens with it. */
     open(conversation?: string | null, asked?: ArriveView['sheet']): void {

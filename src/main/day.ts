@@ -17,6 +17,7 @@ export function createDay(clock: Clock, endsAt: () => string) {
     start: () => startOf(today()),
     end: () => startOf(addDays(today(), 1)),
     startOf,
+    endOf: (day: Day) => startOf(addDays(day, 1)),
   }
 }
 

@@ -1,7 +1,9 @@
 // Says once, in the corner, what somebody wanted to do now. It waits there until it is answered, and gives way to what
 // must not be disturbed.
-import { mostUsefulFirst, nextToSay, toBeSaid } from '../core/due.ts'
+
+import { mostUsefulFirst, toBeSaid, usefulUntil } from '../core/due.ts'
 import { done, type Kept } from '../core/faults.ts'
+import type { Reminder } from '../core/reminders.ts'
 import type { NoticeAction, NoticeView } from '../shared/ipc.ts'
 import type { Clock } from './clock.ts'
 import type { DayPart } from './day.ts'
@@ -14,10 +16,10 @@ export interface DueReminderWorld {
   day: DayPart
   due: DuePart
   settings: Pick<SettingsStore, 'get'>
-  /** A day off, or one that is done: nothing comes by itself. */
-  isSilent: (at?: number) => boolean
-  /** No natural break: in conversation, or something is open that is being written or arrived at. */
+  /** Nothing comes by itself now, and what is there gives way. */
   isHeld: () => boolean
+  /** A day off, or one that is done: what was said is not said any more. */
+  isSilent: () => boolean
   /** Shows the notice; undefined takes it away. */
   show: (view: NoticeView | undefined) => void
   /** Says it where a window would take the focus; false where windows can do without. */
@@ -29,7 +31,7 @@ const LATER_MINUTES = 10
 const DAY_MS = 24 * 3_600_000
 
 export function createDueReminder(world: DueReminderWorld) {
-  const { clock, due } = world
+  const { clock, due, day } = world
   /** What was said and not answered yet. */
   let said: string[] = []
   /** The words may be read: names are not held back, or the notice was pressed. */
@@ -41,7 +43,7 @@ export function createDueReminder(world: DueReminderWorld) {
     const now = toBeSaid(
       open.map((each) => ({ ...each, told: false })),
       clock.instant(),
-      world.day.start(),
+      day.start(),
     )
     return mostUsefulFirst(now)
   }
@@ -57,27 +59,35 @@ export function createDueReminder(world: DueReminderWorld) {
 
   const look = () => {
     if (world.isSilent()) said = []
-    if (world.isSilent() || world.isHeld()) return world.show(undefined)
-    const fresh = toBeSaid(due.open(), clock.instant(), world.day.start()).filter(({ id }) => !said.includes(id))
-    if (fresh.length > 0) {
-      isRevealed = false
-      // What could not be marked as said would be said again and again.
-      if (!due.tell(fresh).ok) return
-      if (world.notify(fresh.length, world.openToday)) return
-      said.push(...fresh.map(({ id }) => id))
-    }
-    show()
+    if (world.isHeld()) world.show(undefined)
+    else show()
   }
+
+  const openThings = (asked: readonly Reminder[]) =>
+    due.open().filter(({ id }) => asked.some(({ about }) => about === id))
 
   return {
     look,
-    nextLook: () => nextToSay(due.open(), clock.instant()),
-    /** For when nobody may know what it is: when to say that there is something, within a day. */
-    times(free: number): KnownTime[] {
-      return toBeSaid(due.open(), clock.instant() + DAY_MS, world.day.start())
-        .map(({ moment = free }) => ({ kind: 'due' as const, at: Math.max(moment, free), time: moment }))
-        .filter(({ at }) => !world.isSilent(at))
+    nextLook: () => undefined,
+    reminders: (): Reminder[] =>
+      due.open().flatMap(({ kind, id, moment, told }) => {
+        if (told || moment === undefined) return []
+        const until = usefulUntil(moment, day.endOf(day.at(moment)))
+        return { key: `${kind} ${id} ${moment}`, kind, about: id, at: moment, until }
+      }),
+    mark: (asked: readonly Reminder[]) => due.markTold(openThings(asked)),
+    say(asked: readonly Reminder[]): void {
+      isRevealed = false
+      if (world.notify(asked.length, world.openToday)) return
+      said.push(...asked.flatMap(({ about }) => about ?? []))
     },
+    /** For when nobody may know what it is: when to say that there is something, within a day. */
+    times: (free: number): KnownTime[] =>
+      toBeSaid(due.open(), clock.instant() + DAY_MS, day.start()).map(({ moment = free }) => ({
+        kind: 'due',
+        at: Math.max(moment, free),
+        time: moment,
+      })),
     act(action: NoticeAction): Kept {
       const waiting = unanswered()
       if (action === 'reveal') {

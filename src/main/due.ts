@@ -120,13 +120,12 @@ export function createDue({ journal, clock, day, tongue, changed, looks }: DueWo
     journal.drafts.clear('later')
   }
 
-  const tell = (things: readonly DueThing[]): Kept =>
-    journal.keep(() => {
-      for (const { kind, id } of things) {
-        if (kind === 'thought') thoughts.tell(id)
-        else promises.tell(id, clock.instant())
-      }
-    })
+  const markTold = (things: readonly DueThing[]): void => {
+    for (const { kind, id } of things) {
+      if (kind === 'thought') thoughts.tell(id)
+      else promises.tell(id, clock.instant())
+    }
+  }
 
   return {
     parked,
@@ -176,10 +175,12 @@ export function createDue({ journal, clock, day, tongue, changed, looks }: DueWo
       const draft = journal.drafts.get('later')
       return draft && (JSON.parse(draft.text) as DueThing & { typed: string })
     },
-    tell,
+    markTold,
     /** Said by their times alone, while the journal was locked. */
     tellOf: (times: readonly number[]): Kept =>
-      tell(open().filter(({ told, moment }) => !told && moment !== undefined && times.includes(moment))),
+      journal.keep(() =>
+        markTold(open().filter(({ told, moment }) => !told && moment !== undefined && times.includes(moment))),
+      ),
   }
 }
 

@@ -1,8 +1,10 @@
 // The evening: offered once at a natural break, waiting in the tray until it is closed, finished by noon of the next
 // working day at the latest. Once it is closed, Threshold is silent until tomorrow.
+
 import { addDays, type Day } from '../core/day.ts'
 import { type EveningRules, finishedBy, lastWorkDay, offeredAt } from '../core/evening.ts'
 import type { Kept } from '../core/faults.ts'
+import type { Reminder } from '../core/reminders.ts'
 import type { EveningToday } from '../shared/ipc.ts'
 import type { Changed } from './changes.ts'
 import { type Clock, instantOf, momentAt } from './clock.ts'
@@ -27,15 +29,10 @@ export interface EveningWorld {
   changed: Changed
   /** A line to be read: without its marks. */
   prose: (text: string) => string
-  /** No natural break now: someone is in conversation, arriving, or writing. */
-  isHeld: () => boolean
   /** Asks once, quietly; `begin` is the way in. */
   offer: (begin: () => void) => void
   show: () => void
 }
-
-/** A breath after whatever held it: the line about a conversation comes first. */
-const BREATH_MS = 60_000
 
 export function createEvening(world: EveningWorld) {
   const { journal, clock, day, settings, changed } = world
@@ -43,7 +40,6 @@ export function createEvening(world: EveningWorld) {
   let at: Day = day.today()
   /** "Done for today." stands on the screen. */
   let closing = false
-  let heldAt = Number.NEGATIVE_INFINITY
 
   const rules = (): EveningRules => {
     const { eveningAt, dayEndsAt, workDays, workHours } = settings.get()
@@ -57,16 +53,16 @@ export function createEvening(world: EveningWorld) {
   const livedOn = (which: Day) =>
     conversationsOf(which).filter(({ id, begun }) => begun !== undefined || journal.lines.ofConversation(id).length > 0)
 
-  /** The wall time at which the last conversation planned for today ends. */
-  const lastEnds = (): string | undefined => {
-    const planned = conversationsOf(day.today()).filter(({ key, inCalendar }) => key && inCalendar !== 'cancelled')
+  /** The wall time at which the last conversation planned for a day ends. */
+  const lastEnds = (which: Day): string | undefined => {
+    const planned = conversationsOf(which).filter(({ key, inCalendar }) => key && inCalendar !== 'cancelled')
     const ends = planned.map(({ starts, ends: end, ended }) => ended ?? end ?? starts)
     return ends.length > 0 ? momentAt(Math.max(...ends), clock.zone()).wall : undefined
   }
-  /** When the evening of today is offered; never on a day off. */
-  const due = (): number | undefined => {
+  /** When the evening of a day is offered; never on a day off. */
+  const due = (which = day.today()): number | undefined => {
     const now = rules()
-    const wall = offeredAt(day.today(), now, now.eveningAt === '' ? lastEnds() : undefined)
+    const wall = offeredAt(which, now, now.eveningAt === '' ? lastEnds(which) : undefined)
     return wall === undefined ? undefined : instant(wall)
   }
   const isClosed = (which: Day) => journal.evenings.of(which)?.closed !== undefined
@@ -126,20 +122,20 @@ export function createEvening(world: EveningWorld) {
     }),
     /** Nothing is offered and nothing reminds any more, until tomorrow. */
     isDone: () => isClosed(day.today()),
-    /** At a look that may offer something: the evening, once, where it is due and nothing holds it. */
-    look(): void {
-      if (!waits()) return
-      const known = journal.evenings.of(day.today())
-      if (known?.offered !== undefined || known?.opened !== undefined) return
-      const now = clock.instant()
-      if (world.isHeld()) heldAt = now
-      if (now < heldAt + BREATH_MS || !journal.keep(() => journal.evenings.offer(day.today())).ok) return
+    /** It is offered once on its day, unless it was begun. */
+    reminders: (): Reminder[] =>
+      [addDays(day.today(), -1), day.today()].flatMap((which) => {
+        const from = due(which)
+        const known = journal.evenings.of(which)
+        if (from === undefined || known?.offered !== undefined || known?.opened !== undefined) return []
+        return [{ key: `evening ${which}`, kind: 'evening', about: which, at: from, until: day.endOf(which) }]
+      }),
+    mark(due: readonly Reminder[]): void {
+      for (const { about = '' } of due) journal.evenings.offer(about)
+    },
+    say(): void {
       changed('today')
       world.offer(open)
-    },
-    nextLook(): number | undefined {
-      const now = clock.instant()
-      return [due() ?? now, heldAt + BREATH_MS].filter((one) => one > now).sort((a, b) => a - b)[0]
     },
     /** "Close the day." */
     close(): Kept {

@@ -176,6 +176,7 @@ async function start(): Promise<void> {
       write: createBundleWriter(cagedProcess('carry-process.js')),
     },
     loginItem,
+    systemHolds: () => [],
     notify(reminder, open) {
       if (!isWayland(process.env)) return false
       notification(reminder, open)

@@ -1,81 +1,98 @@
-// Looks at the clock, and says what has become due: Arrive for a conversation, its begin and its silent end, a new day.
-import { closesAt } from '../core/conversation.ts'
-import { due, nextDue } from '../core/reminders.ts'
-import type { ArrivePart } from './arrive.ts'
+// Looks at the clock, asks the engine what is to be said, remembers that, and has it said. What can be said comes from
+// sources; what speaks against it, from holds.
+import type { Hold } from '../core/holds.ts'
+import { decide, nextLook, type Reminder, type Situation } from '../core/reminders.ts'
 import type { Changed } from './changes.ts'
 import type { Cancel, Clock } from './clock.ts'
 import type { ConversationPart } from './conversation.ts'
 import type { DayPart } from './day.ts'
-import type { Conversation } from './journal/conversations.ts'
 import type { Journal } from './journal/journal.ts'
-import type { LeadTime } from './lead-time.ts'
-import type { KnownTime } from './locked.ts'
-import { beginningTogether } from './near.ts'
-import type { RhythmPart } from './rhythm.ts'
+import type { ReminderMemory } from './reminder-memory.ts'
+import type { SettingsStore } from './settings.ts'
+
+/** What can be said of one thing: conversations, what is due, needs, the evening. */
+export interface Source {
+  /** Those that were not dealt with, due or to come. */
+  reminders: () => Reminder[]
+  /** Writes that they were said, together with what the engine remembers. */
+  mark?: (due: readonly Reminder[]) => void
+  say: (due: readonly Reminder[]) => void
+}
 
 export interface RemindersWorld {
-  journal: Journal
+  journal: Pick<Journal, 'reminders'>
   clock: Clock
   day: DayPart
-  leadOf: LeadTime
-  conversation: ConversationPart
-  rhythm: RhythmPart
-  arrive: ArrivePart
+  settings: Pick<SettingsStore, 'get'>
+  memory: ReminderMemory
+  sources: readonly Source[]
+  holds: () => readonly Hold[]
+  /** When a hold ends by the clock. */
+  holdsUntil: () => number | undefined
+  conversation: Pick<ConversationPart, 'look' | 'nextLook' | 'current'>
+  arrive: { look: () => void; nextLook: () => number | undefined }
   changed: Changed
-  /** Someone is writing a line: a reminder waits until it is kept or put away. */
-  isWriting: () => boolean
   newDay: () => void
-  /** A day off, or one that is done: nothing comes by itself. */
-  isSilent: (at?: number) => boolean
-  /** What comes after whom one is about to meet: what one wanted to do, and the evening. */
-  later: ReadonlyArray<{
-    look: () => void
-    nextLook: () => number | undefined
-    /** As `times` below, not before `free`. */
-    times?: (free: number) => KnownTime[]
-  }>
+  /** What else goes by the same clock, after what was said. */
+  later: ReadonlyArray<{ look: () => void; nextLook: () => number | undefined }>
 }
 
 /** The clock is looked at this often at least: the machine may have slept, or the user may have set it. */
-const LONGEST_LOOK_MS = 30_000
+const LONGEST_LOOK_MS = 60_000
+/** What was closed is seen to close before something else comes. */
+const SOON_MS = 2000
 
 export function createReminders(world: RemindersWorld) {
-  const { journal, clock, leadOf } = world
-  /** Announced since the app was started, each for its time: moved by the calendar, it is announced anew. */
-  const announced = new Set<string>()
-  const forItsTime = ({ id, starts }: Conversation) => `${id} ${starts}`
+  const { clock, memory, sources } = world
   let heldSince: number | undefined
-  /** The last look at which nothing was held: what was due by then has been announced. */
+  let lastHeld: number | undefined
+  /** The last look at which nothing held. */
   let lastFree: number | undefined
+  let since = world.journal.reminders.lookedAt()
+  let missed: Situation['missed'] = 'not-running'
   let wait: Cancel = () => {}
   let today = world.day.today()
+  let isLooking = false
+  /** A conversation closed by itself, and nothing was said since. */
+  let hasPassed = false
 
-  /** Whether its reminder is still to come. One that was prepared early and put away is not forgotten for it. */
-  const isUnsaid = (one: Conversation): boolean => {
-    const arrival = journal.arrivals.of(one.id)
-    if (!arrival || world.arrive.isAside(one.id)) return true
-    const early = arrival.how === 'not-now' && arrival.opened < one.starts - leadOf(one) * 60_000
-    return early && !announced.has(forItsTime(one))
+  const situation = (): Situation => {
+    const now = clock.instant()
+    const holds = world.holds()
+    if (holds.length === 0) {
+      heldSince = undefined
+      lastFree = now
+    } else {
+      const wasFree = lastFree !== undefined && now - lastFree <= LONGEST_LOOK_MS ? lastFree : undefined
+      heldSince ??= Math.min(wasFree ?? world.conversation.current()?.begun ?? now, now)
+    }
+    if (holds.some((hold) => hold !== 'typing')) lastHeld = now
+    const typingLimit = world.settings.get().typingMinutes * 60_000
+    return { now, since, holds, heldSince, lastHeld, passed: hasPassed, missed, typingLimit }
   }
 
-  const waiting = (): Conversation[] =>
-    journal.conversations
-      .between(world.day.start(), clock.instant() + 24 * 3_600_000)
-      .filter((one) => one.key !== undefined && one.mark === undefined && one.inCalendar === undefined)
-      .filter((one) => one.begun === undefined && leadOf(one) > 0 && isUnsaid(one))
-
-  /** The earliest first; says whether others have to wait until that one is answered. */
-  const announce = (since?: number): boolean => {
-    if (!world.rhythm.comesByItself()) return false
-    const now = due(waiting(), leadOf, clock.instant(), since)
-    const together = beginningTogether(now)
-    if (together.length === 0 || world.isSilent()) return false
-    if (!world.arrive.remind(together)) return true
-    for (const one of now.filter(({ id }) => together.includes(id))) announced.add(forItsTime(one))
-    return now.length > together.length
+  const say = (): number | undefined => {
+    const asked = sources.map((source) => source.reminders())
+    const now = situation()
+    const { show, decisions } = decide(asked.flat(), memory.all(), now)
+    const ofSource = sources.map((source, at) => ({
+      source,
+      due: show.filter(({ key }) => asked[at]?.some((each) => each.key === key)),
+    }))
+    const said = ofSource.filter(({ due }) => due.length > 0)
+    memory.keep(decisions, () => {
+      for (const { source, due } of said) source.mark?.(due)
+    })
+    for (const { source, due } of said) source.say(due)
+    hasPassed = false
+    since = now.now
+    missed = 'asleep'
+    return nextLook(asked.flat(), memory.all(), now)
   }
 
-  const look = () => {
+  const look = (): void => {
+    if (isLooking) return // what is closed by a look asks for another
+    isLooking = true
     wait()
     world.conversation.look()
     world.arrive.look()
@@ -83,22 +100,13 @@ export function createReminders(world: RemindersWorld) {
       today = world.day.today()
       world.newDay()
     }
-    // In conversation, and while a line is written, every reminder is held; then what came due meanwhile comes.
-    const current = world.conversation.current()
-    if (current || world.isWriting()) {
-      heldSince ??= Math.min(lastFree ?? current?.begun ?? clock.instant(), clock.instant())
-    } else {
-      const someWait = announce(heldSince)
-      if (!someWait) {
-        heldSince = undefined
-        lastFree = clock.instant()
-      }
-    }
+    const next = say()
     for (const each of world.later) each.look()
     world.changed('today', 'arrive', 'surroundings')
     const now = clock.instant()
     const wanted = [
-      nextDue(waiting(), leadOf, now),
+      next,
+      world.holdsUntil(),
       world.conversation.nextLook(),
       world.arrive.nextLook(),
       ...world.later.map((each) => each.nextLook()),
@@ -106,26 +114,26 @@ export function createReminders(world: RemindersWorld) {
     ]
     const soonest = Math.min(...wanted.filter((at) => at !== undefined && at > now).map((at) => Number(at) - now))
     wait = clock.after(Math.min(soonest, LONGEST_LOOK_MS), look)
+    isLooking = false
   }
 
   return {
     look,
+    /** Something was closed: what waited for it comes in a moment. */
+    soon(): void {
+      if (isLooking) return
+      wait()
+      wait = clock.after(SOON_MS, look)
+    },
     /** A conversation ended. After a said end, what was held comes now; a silent end lets what has begun go by. */
     released(said: boolean): void {
-      if (!said) heldSince = undefined
+      hasPassed = !said
       look()
     },
-    /** When to say something, and the time it is for: all that may be kept in memory while the journal is locked. */
-    times(): KnownTime[] {
-      const current = world.conversation.current()
-      const free = current ? closesAt(current.conversation, current.begun) : clock.instant()
-      const comes = world.rhythm.comesByItself() ? waiting() : []
-      const conversations = comes
-        .map((one) => ({ kind: 'conversation' as const, at: one.starts - leadOf(one) * 60_000, time: one.starts }))
-        .filter(({ at }) => at >= free && !world.isSilent(at))
-      return [...conversations, ...world.later.flatMap((each) => each.times?.(free) ?? [])]
+    stop(): void {
+      wait()
+      memory.looked()
     },
-    stop: () => wait(),
   }
 }
 

@@ -1,4 +1,5 @@
 // What the session is given: the journal, the windows, and what only the system knows.
+import type { Hold } from '../core/holds.ts'
 import type { ShortcutName } from '../core/settings.ts'
 import type { Reader } from './along/reader.ts'
 import type { BookWorld } from './book.ts'
@@ -48,6 +49,8 @@ export interface SessionWorld {
   region: () => string
   /** Those dates may be written in: of the screen and of the system. */
   languages: () => readonly string[]
+  /** What the system says against reminders now. */
+  systemHolds: () => readonly Hold[]
   /** Shows a reminder where a window would take the focus; false where windows can do without. */
   notify: (reminder: Reminder, open: () => void) => boolean
   /**

@@ -16,7 +16,6 @@ import { readWhen } from './dates.ts'
 import { createDay } from './day.ts'
 import { createDaysOff } from './days-off.ts'
 import { createDue } from './due.ts'
-import { createDueReminder } from './due-reminder.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { createEvening } from './evening.ts'
 import { createFirstRun } from './first-run.ts'
@@ -27,7 +26,7 @@ import { createNextMoment } from './next-moment.ts'
 import { createNotice } from './notice.ts'
 import { createPeoplePart } from './people.ts'
 import { createRecovery } from './recovery.ts'
-import { createReminders } from './reminders.ts'
+import { createReminding } from './reminding.ts'
 import { createRhythm } from './rhythm.ts'
 import type { SessionWorld } from './session-world.ts'
 import { createSettingsView } from './settings-view.ts'
@@ -68,7 +67,7 @@ export function createSession(world: SessionWorld) {
     hide: () => windows.hide('notice'),
     undo: line.undo,
     openLine: line.open,
-    answerDue: (action) => dueReminder.act(action),
+    answerDue: (action) => reminders.answerDue(action),
     quit: world.quit,
   })
   const conversation = createConversation({ journal, clock, changed, ended: (said) => reminders.released(said) })
@@ -83,43 +82,27 @@ export function createSession(world: SessionWorld) {
       if (!focus && world.notify({ kind: 'conversation', starts }, () => arrive.open())) return
       windows.show('arrive', { focus })
     },
-    hide: () => windows.hide('arrive'),
+    hide() {
+      windows.hide('arrive')
+      reminders.soon()
+    },
     isVisible: () => windows.isVisible('arrive'),
   })
   const calendars = createCalendars({ ...world.calendars, ...base, agreed: () => reminders.look() })
   const due = createDue({ journal, clock, day, tongue, changed, looks: () => reminders.look() })
   const daysOff = createDaysOff({ ...base, away: calendars.away, looks: () => reminders.look() })
-  /** A day off, or one that is done. */
-  const isSilent = (at = clock.instant()) =>
-    daysOff.on(day.at(at)) !== undefined || (day.at(at) === day.today() && evening.isDone())
   const openHome = (section: Section = 'today', tab?: SettingsTab, personId?: string): void => {
     home = { section, ...(tab && { tab }), ...(personId && { personId }) }
     changed('section')
     windows.show('home')
   }
-  /** Somebody is met, or something is open that is being written or arrived at. */
-  const isHeld = () =>
-    (conversation.current() ?? conversation.awaited()) !== undefined ||
-    windows.isVisible('line') ||
-    windows.isVisible('arrive') ||
-    windows.isVisible('first-run')
   const evening = createEvening({
     ...base,
     due,
     tongue,
-    isHeld: () => isHeld() || windows.isVisible('evening') || arrive.near().length > 0 || notice.view() !== null,
     prose: line.prose,
     offer: notice.evening,
     show: () => windows.show('evening'),
-  })
-  const dueReminder = createDueReminder({
-    ...base,
-    due,
-    isSilent,
-    isHeld: () => isHeld() || windows.isVisible('evening'),
-    show: notice.due,
-    notify: (count, open) => world.notify({ kind: 'due', count }, open),
-    openToday: () => openHome(),
   })
   const copies = createCopies({
     ...world,
@@ -128,22 +111,36 @@ export function createSession(world: SessionWorld) {
     isDeleting: () => deletion.leaving() !== undefined,
   })
   const book = createBook({ ...base, ...world.book })
-  const reminders = createReminders({
+  const reminders = createReminding({
+    ...world,
     ...base,
     conversation,
     rhythm,
     arrive,
-    isWriting: () => windows.isVisible('line') || windows.isVisible('first-run'),
+    due,
+    evening,
+    notice,
+    daysOff,
     newDay: () => void calendars.load(),
-    isSilent,
-    later: [dueReminder, evening, copies.backups, book, copies.markdownCopy],
+    openToday: () => openHome(),
+    later: [copies.backups, book, copies.markdownCopy],
   })
   const shortcuts = world.shortcuts((name) => {
     if (name === 'next') return next()
     firstRun.pressed()
     line.open()
   })
-  const turn = createTurn({ journal, clock, day, rhythm, conversation, arrive, line, notice, isSilent })
+  const turn = createTurn({
+    journal,
+    clock,
+    day,
+    rhythm,
+    conversation,
+    arrive,
+    line,
+    notice,
+    isSilent: reminders.isSilent,
+  })
   const next = createNextMoment({
     arrive,
     conversation,
@@ -238,7 +235,7 @@ export function createSession(world: SessionWorld) {
       carry.start()
     },
     stop(): void {
-      for (const part of [clock, calendars, shortcuts]) part.stop()
+      for (const part of [reminders, clock, calendars, shortcuts]) part.stop()
       deletion.finish()
       copies.markdownCopy.stop()
       carry.stop()

@@ -50,6 +50,8 @@ export const settingsSchema = z.strictObject({
   needs: z.strictObject({ water: need, meal: need, rest: need, stretch: need }),
   typingMinutes: z.literal(typingLimits),
   rhythm: z.enum(rhythms),
+  quietUntil: z.int().min(0),
+  coveredOn: z.union([z.iso.date(), z.literal('')]),
   book: z.boolean(),
   lockAfter: z.literal(locks),
   confidential: z.boolean(),

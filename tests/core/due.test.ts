@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comesHome, type Due, inOrder, mostUsefulFirst, nextToSay, standing, toBeSaid } from '../../src/core/due.ts'
+import { comesHome, type Due, inOrder, mostUsefulFirst, standing, toBeSaid, usefulUntil } from '../../src/core/due.ts'
 
 const TODAY = '2026-11-24'
 const HOUR = 3_600_000
@@ -112,14 +112,15 @@ describe('a thing with a time is said', () => {
     )
   })
 
-  it('exactly when the next look is asked for', () => {
-    const things = fc.array(fc.record({ moment: fc.integer({ min: now - DAY, max: now + DAY }), told: fc.boolean() }))
+  it('as long as that is of use, and no longer', () => {
     fc.assert(
-      fc.property(things, (all) => {
-        const next = nextToSay(all, now)
-        const fresh = (at: number) => toBeSaid(all, at, start).filter(({ moment }) => moment > now).length
-        if (next === undefined) expect(fresh(now + 2 * DAY)).toBe(0)
-        else expect([fresh(next - 1), fresh(next) > 0]).toEqual([0, true])
+      fc.property(fc.integer({ min: -DAY, max: DAY }), fc.integer({ min: 0, max: 2 * DAY }), (offset, later) => {
+        const moment = start + offset
+        const dayEnds = moment - ((((moment - start) % DAY) + DAY) % DAY) + DAY
+        const look = moment + later
+        const dayStart = look - ((((look - start) % DAY) + DAY) % DAY)
+        const isSaid = toBeSaid([{ moment, told: false }], look, dayStart).length > 0
+        if (look !== moment + HOUR) expect(isSaid).toBe(look < usefulUntil(moment, dayEnds))
       }),
     )
   })

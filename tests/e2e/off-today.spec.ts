@@ -41,7 +41,7 @@ test('a day off ends with the day, and a weekend is silent by itself', async ({ 
   await home.getByRole('button', { name: 'Off today' }).press('Enter')
   await expect.poll(() => traySays(app)).toBe('Off today, silent until tomorrow')
   await app.driver.jumpTo('2026-11-28T09:00')
-  await app.driver.advance(30_000)
+  await app.driver.advance(60_000)
   await expect.poll(() => traySays(app)).toBe('Not a working day, nothing comes by itself')
   await expect(home.getByText('Not a working day: nothing comes by itself.')).toBeVisible()
   await home.getByRole('button', { name: 'Someone is here' }).press('Enter')
@@ -49,7 +49,7 @@ test('a day off ends with the day, and a weekend is silent by itself', async ({ 
   await expect(arrive.getByRole('combobox', { name: 'Who is this?' })).toBeFocused()
   await arrive.keyboard.type('Priya Raman')
   await arrive.keyboard.press('Enter')
-  await expect.poll(() => traySays(app)).toBe('In conversation since 09:00')
+  await expect.poll(() => traySays(app)).toBe('In conversation since 09:01')
 
   await test.step('worked this once, in Today or the tray', async () => {
     await app.driver.advanceTo('2026-11-28T10:30')
@@ -62,7 +62,7 @@ test('a day off ends with the day, and a weekend is silent by itself', async ({ 
   })
 
   await app.driver.jumpTo('2026-11-30T09:00')
-  await app.driver.advance(30_000)
+  await app.driver.advance(60_000)
   await expect.poll(() => traySays(app)).toBe('Nothing waits')
   await expect(home.getByRole('button', { name: 'Off today' })).toBeVisible()
 })

@@ -434,7 +434,7 @@ test('the line and the notices are sound in every look, and at twice the text si
         ({ hook }, show) => void hook.session.settingsView.change({ showNames: show }),
         showNames,
       )
-      await app.driver.advance(30_000)
+      await app.driver.advance(60_000)
       await expect(due.getByRole('heading', { name: sentence })).toBeVisible()
       await expectSound(app, due, sentence)
       expect(await unreached(due)).toEqual([])

@@ -117,6 +117,7 @@ export function wire(
     words: (key) => key,
     region: () => 'en-GB',
     languages: () => ['en'],
+    systemHolds: () => [],
     notify: () => false,
     reopen: async () => {},
     lock: () => {},

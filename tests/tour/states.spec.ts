@@ -114,7 +114,7 @@ test('leave, and a weekend worked this once', async ({ start, folder }) => {
   await expect(home.getByText('Off until Friday')).toBeVisible()
   await pictures.take(app, 'home', 'today-leave')
   await app.driver.jumpTo('2026-11-28T09:00')
-  await app.driver.advance(30_000)
+  await app.driver.advance(60_000)
   await home.getByRole('button', { name: 'Working today' }).click()
   await expect(home.getByText('Working today, this once.')).toBeVisible()
   await pictures.take(app, 'home', 'today-saturday-worked')

@@ -22,6 +22,7 @@ import { createPeople } from './people.ts'
 import { createPromises } from './promises.ts'
 import { createReading } from './reading.ts'
 import { createRecords } from './records.ts'
+import { createReminderLog } from './reminder-log.ts'
 import { createRemoved } from './removed.ts'
 import { createRepairs } from './repairs.ts'
 import { createShortening } from './shortening.ts'
@@ -62,6 +63,7 @@ export function openJournal(file: string, key: Uint8Array, clock: Clock, isConfi
     daysOff: createDaysOff(db),
     intentions: createIntentions(db, clock),
     offers: createOffers(db, clock),
+    reminders: createReminderLog(db),
     calendars: createCalendars(db, clock, edits),
     book: createBookPages(db, clock),
     ownWords,

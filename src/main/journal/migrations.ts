@@ -4,12 +4,13 @@ import { second } from './migrations/2-day.ts'
 import { third } from './migrations/3-trust.ts'
 import { fourth } from './migrations/4-carry.ts'
 import { fifth } from './migrations/5-calendars.ts'
+import { sixth } from './migrations/6-reminders.ts'
 
 /** Statements that bring a journal from one version to the next. */
 export type Migration = string
 
 /** In their order, for ever: a landed migration is never edited. The journal's version is how many it has seen. */
-const all: readonly Migration[] = [first, second, third, fourth, fifth]
+const all: readonly Migration[] = [first, second, third, fourth, fifth, sixth]
 export const NEWEST = all.length
 
 /** "THLD", so that tools know whose file it is (https://www.sqlite.org/fileformat.html#application_id). */

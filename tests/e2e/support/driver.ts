@@ -147,7 +147,7 @@ export function createDriver(app: ElectronApplication) {
     travelTo: (zone: string): Promise<void> =>
       then(({ hook: { clock } }, to) => {
         clock.travelTo(to)
-        clock.advance(30_000)
+        clock.advance(60_000)
       }, zone),
     /** The machine slept, or the user set the clock. */
     jumpTo: (wall: string): Promise<void> => then(({ hook }, to) => hook.clock.jumpTo(to), wall),

@@ -9,6 +9,7 @@ import { second } from '../../../src/main/journal/migrations/2-day.ts'
 import { third } from '../../../src/main/journal/migrations/3-trust.ts'
 import { fourth } from '../../../src/main/journal/migrations/4-carry.ts'
 import { fifth } from '../../../src/main/journal/migrations/5-calendars.ts'
+import { sixth } from '../../../src/main/journal/migrations/6-reminders.ts'
 import { NEWEST } from '../../../src/main/journal/migrations.ts'
 import { temporaryFolder } from '../folder.ts'
 import { plain, temporaryJournal } from './temporary.ts'
@@ -47,7 +48,7 @@ it('every setting of an opened journal is as it must be', () => {
   expect(db.prepare("SELECT v FROM words_config WHERE k = 'secure-delete'").pluck().get()).toBe(1)
 })
 
-const known = [first, second, third, fourth, fifth]
+const known = [first, second, third, fourth, fifth, sixth]
 
 describe('words in the files', () => {
   const WORD = 'Quetzalcoatlus'

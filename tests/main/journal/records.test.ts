@@ -8,6 +8,7 @@ const STAYS: Record<string, readonly string[]> = {
   calendar: ['*'], // a file of this computer's, and its copy
   draft: ['*'], // not kept yet
   offer: ['*'], // only says when to be silent
+  reminder: ['*'], // what this computer said, and why
   met: ['*'], // follows from the conversations
   edit: ['*'], // goes with each record
   removed: ['*'], // what is not there; two computers tell one another of it (main/carry)

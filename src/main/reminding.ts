@@ -1,0 +1,118 @@
+// Joins what can be said by itself with what speaks against it.
+import { closesAt } from '../core/conversation.ts'
+import type { Hold } from '../core/holds.ts'
+import type { ArrivePart } from './arrive.ts'
+import { createArriveReminder } from './arrive-reminder.ts'
+import type { Changed } from './changes.ts'
+import type { Clock } from './clock.ts'
+import type { ConversationPart } from './conversation.ts'
+import type { DayPart } from './day.ts'
+import type { DaysOffPart } from './days-off.ts'
+import type { DuePart } from './due.ts'
+import { createDueReminder } from './due-reminder.ts'
+import type { EveningPart } from './evening.ts'
+import type { Journal } from './journal/journal.ts'
+import type { LeadTime } from './lead-time.ts'
+import type { KnownTime } from './locked.ts'
+import { createNeedReminder } from './need-reminder.ts'
+import type { NoticePart } from './notice.ts'
+import { createQuiet } from './quiet.ts'
+import { createReminderMemory } from './reminder-memory.ts'
+import { createReminders, type RemindersWorld } from './reminders.ts'
+import type { RhythmPart } from './rhythm.ts'
+import type { SessionWorld } from './session-world.ts'
+
+export interface RemindingWorld extends Pick<RemindersWorld, 'newDay' | 'later'> {
+  journal: Journal
+  clock: Clock
+  day: DayPart
+  settings: SessionWorld['settings']
+  windows: Pick<SessionWorld['windows'], 'isVisible'>
+  systemHolds: SessionWorld['systemHolds']
+  notify: SessionWorld['notify']
+  leadOf: LeadTime
+  rhythm: RhythmPart
+  conversation: ConversationPart
+  arrive: ArrivePart
+  due: DuePart
+  evening: EveningPart
+  notice: NoticePart
+  daysOff: Pick<DaysOffPart, 'on'>
+  openToday: () => void
+  changed: Changed
+}
+
+export function createReminding(world: RemindingWorld) {
+  const { windows, conversation, arrive, notice, evening, clock, day } = world
+  /** Why nothing comes by itself on a day: it is off, or it is done. */
+  const silence = (at = clock.instant()): Hold | undefined => {
+    const which = day.at(at)
+    if (world.daysOff.on(which) !== undefined) return 'day-off'
+    return which === day.today() && evening.isDone() ? 'day-done' : undefined
+  }
+  const quiet = createQuiet({ ...world, looks: () => reminders.look() })
+  const memory = createReminderMemory(world)
+
+  const holds = (): Hold[] => {
+    const all: Array<[Hold, boolean]> = [
+      ['covered', quiet.isCovered()],
+      ['quiet', quiet.until() !== undefined],
+      ['conversation', conversation.current() !== undefined],
+      ['awaited', conversation.awaited() !== undefined],
+      ['writing', windows.isVisible('line') || windows.isVisible('first-run')],
+      ['arriving', windows.isVisible('arrive')],
+      ['looking-back', windows.isVisible('evening')],
+      ['near', arrive.near().length > 0],
+      ['notice', notice.view() !== null],
+    ]
+    return [silence() ?? [], ...world.systemHolds(), ...all.map(([hold, is]) => (is ? hold : []))].flat()
+  }
+
+  /** What was said and not answered gives way, and is there again afterwards. */
+  const isHeld = () => holds().some((hold) => !['near', 'notice', 'typing', 'away'].includes(hold))
+  const arriveReminder = createArriveReminder(world)
+  const needReminder = createNeedReminder({
+    ...world,
+    memory,
+    isHeld,
+    isOff: (which) => world.daysOff.on(which) !== undefined,
+    show: notice.need,
+    notify: (needs) => world.notify({ kind: 'need', needs }, () => {}),
+    looks: () => reminders.look(),
+  })
+  const dueReminder = createDueReminder({
+    ...world,
+    isHeld,
+    isSilent: () => silence() !== undefined,
+    show: notice.due,
+    notify: (count, open) => world.notify({ kind: 'due', count }, open),
+  })
+  const reminders = createReminders({
+    ...world,
+    memory,
+    holds,
+    holdsUntil: quiet.until,
+    sources: [arriveReminder, dueReminder, needReminder, evening],
+    later: [dueReminder, needReminder, ...world.later],
+  })
+
+  return {
+    ...reminders,
+    quiet,
+    isSilent: () => silence() !== undefined,
+    answerDue: dueReminder.act,
+    /** When to say something, and the time it is for: all that may be kept in memory while the journal is locked. */
+    times(): KnownTime[] {
+      const current = conversation.current()
+      const free = current ? closesAt(current.conversation, current.begun) : clock.instant()
+      return [...arriveReminder.times(free), ...dueReminder.times(free)].filter(({ at }) => silence(at) === undefined)
+    },
+    /** A conversation is over, said or not. */
+    released(said: boolean): void {
+      quiet.uncover()
+      reminders.released(said)
+    },
+  }
+}
+
+export type Reminding = ReturnType<typeof createReminding>
