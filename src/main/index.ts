@@ -6,6 +6,7 @@ import type { Surroundings } from '../shared/ipc.ts'
 import { createReader } from './along/reader.ts'
 import { setAppMenu } from './app-menu.ts'
 import { cagedProcess } from './caged-process.ts'
+import { LIMITS } from './calendar/fetch.ts'
 import { createParser } from './calendar/parser.ts'
 import { createServers } from './calendar/servers.ts'
 import { watchFile } from './calendar/watch.ts'
@@ -40,6 +41,8 @@ else void app.whenReady().then(start)
 
 const devOrigin = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const testStart = app.isPackaged ? undefined : process.env.THRESHOLD_TEST_CLOCK
+/** Milliseconds: a journey has no quarter of a minute for a slow server. */
+const testServerTime = () => (app.isPackaged ? 0 : Number(process.env.THRESHOLD_TEST_SERVER_MS))
 const testLanguage = app.isPackaged ? undefined : process.env.THRESHOLD_TEST_LANGUAGE
 
 async function start(): Promise<void> {
@@ -130,6 +133,7 @@ async function start(): Promise<void> {
   const servers = createServers({
     // A server's time is real, also while a test's clock stands.
     after: systemClock().after,
+    time: () => testServerTime() || LIMITS.time,
     resolveProxy: (url) => sessions.defaultSession.resolveProxy(url),
     keychain: safeStorage,
     clock,

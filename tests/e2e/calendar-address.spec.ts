@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { inMain } from './support/driver.ts'
 import { MORNING, settings } from './support/journey.ts'
 import { expectSound } from './support/sound.ts'
 import { expect, test } from './support/test.ts'
@@ -92,6 +93,14 @@ test('a calendar by its address: added, unchanged, lost in each way, and back ag
   const check = () => card.getByRole('button', { name: /^(Check now|Try again)$/ }).click()
   await test.step('each way in which nothing comes is said, with the copy of 09:00', async () => {
     await app.driver.advanceTo('2026-11-24T09:05')
+    /** For a slow one; only then is there less time, so that no good answer comes too late. */
+    const impatient = (ms: string) =>
+      inMain(app.electron, (_, time) => void Object.assign(process.env, { THRESHOLD_TEST_SERVER_MS: time }), ms)
+    await impatient('200')
+    state.answer = (response) => response.writeHead(200).write('BEGIN:VCALENDAR')
+    await check()
+    await expect(card).toContainText('Its server does not answer just now.')
+    await impatient('')
     const ways: [answer: Answer, said: string][] = [
       [status(404), 'There is no calendar at this address'],
       [status(401), 'Its server does not let this address in'],

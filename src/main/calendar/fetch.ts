@@ -13,6 +13,8 @@ export interface FetcherWorld extends Partial<HopWorld> {
   after: (ms: number, call: () => void) => () => void
   /** `session.resolveProxy` */
   resolveProxy: (url: string) => Promise<string>
+  /** In milliseconds; without it, LIMITS.time. */
+  time?: () => number
 }
 
 export interface Asked {
@@ -38,7 +40,13 @@ export type Fetcher = (asked: Asked) => Promise<Fetched>
 
 export const LIMITS = { time: 15_000, bytes: 5 * 1024 * 1024, redirects: 5 }
 
-export function createFetcher({ after, resolveProxy, trust = createTrust(), lookup }: FetcherWorld): Fetcher {
+export function createFetcher({
+  after,
+  resolveProxy,
+  time = () => LIMITS.time,
+  trust = createTrust(),
+  lookup,
+}: FetcherWorld): Fetcher {
   const hop = createHop({ trust, ...(lookup && { lookup }) })
 
   const follow = async (asked: Asked, signal: AbortSignal): Promise<Fetched> => {
@@ -83,7 +91,7 @@ export function createFetcher({ after, resolveProxy, trust = createTrust(), look
         ending.abort()
       }
       const giveUp = () => end(failed('no-answer'))
-      const cancel = after(LIMITS.time, giveUp)
+      const cancel = after(time(), giveUp)
       asked.signal?.addEventListener('abort', giveUp)
       if (asked.signal?.aborted) giveUp()
       else follow(asked, ending.signal).then(end, (error: unknown) => end(failed(faultOf(error))))

@@ -102,7 +102,7 @@ it('takes no page to sign in for a calendar in which nothing is planned', async 
   const page = await plainServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>')
   })
-  expect(await readCalendar(world, accountAt(page.origin), `${page.origin}/work/`, range, undefined)).toEqual({
+  expect(await readCalendar(world, accountAt(page.origin), `${page.origin}/customers/`, range, undefined)).toEqual({
     ok: false,
     fault: 'server-trouble',
   })

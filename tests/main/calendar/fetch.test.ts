@@ -153,6 +153,17 @@ describe('time', () => {
     await soon(() => asked.at(-1)?.socket.destroyed).toBe(true)
   })
 
+  it('has another limit where one is set', async () => {
+    let wait = 0
+    const after = (ms: number, call: () => void) => {
+      wait = ms
+      call()
+      return () => {}
+    }
+    expect(text(await fetcher({ after, time: () => 300 })('https://127.0.0.1:9/'))).toBe('no-answer')
+    expect(wait).toBe(300)
+  })
+
   it('ends too while the way out is still looked for, and when who asks is gone', async () => {
     let over = () => {}
     const stuck = fetcher({
