@@ -19,6 +19,8 @@ export function calendarHandlers(world: CalendarHandlersWorld): HandlersOf<'cale
     'calendars.openAccount': calendars.openAccount,
     'calendars.addFromAccount': calendars.addFromAccount,
     'calendars.check': (id) => calendars.readAgain(id),
+    'calendars.password': calendars.password,
+    'calendars.move': calendars.move,
     'calendars.change': calendars.change,
     'calendars.forget': calendars.forget,
   }

@@ -32,6 +32,8 @@ export const calendarSchemas = {
     z.strictObject({ server: address, user: access, password: access, isAllowed: z.boolean() }),
   ]),
   'calendars.addFromAccount': z.tuple([z.array(z.number().int().min(0).max(1000)).max(MOST_CALENDARS)]),
+  'calendars.password': z.tuple([id, access]),
+  'calendars.move': z.tuple([id, z.literal([-1, 1])]),
   'calendars.check': z.tuple([id]),
   'calendars.change': z.tuple([id, change as unknown as z.ZodType<CalendarChange>]),
   'calendars.forget': z.tuple([id]),

@@ -79,6 +79,10 @@ export interface CalendarRequests {
   'calendars.addFromAccount': (places: number[]) => AddressChosen
   /** Opens the system's file dialog; null when nothing was chosen. The file takes the place of a calendar's, or is one more. */
   'calendars.choose': (id: string | null) => CalendarChosen | null
+  /** That of the account a calendar is from. It is read with it before it counts. */
+  'calendars.password': (id: string, password: string) => AddressChosen
+  /** One place up or down among them. */
+  'calendars.move': (id: string, by: -1 | 1) => Kept
   'calendars.check': (id: string) => void
   'calendars.change': (id: string, change: CalendarChange) => Kept
   'calendars.forget': (id: string) => Kept

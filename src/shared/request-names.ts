@@ -150,6 +150,8 @@ export const requestNames = [
   'calendars.address',
   'calendars.openAccount',
   'calendars.addFromAccount',
+  'calendars.password',
+  'calendars.move',
   'calendars.check',
   'calendars.change',
   'calendars.forget',

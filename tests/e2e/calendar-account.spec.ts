@@ -66,6 +66,21 @@ test('an account’s calendars are found, one is read, and a changed password lo
     await expect(home.getByRole('list', { name: 'The day' })).toContainText('Grace')
   })
 
+  await test.step('the new password is typed at its card', async () => {
+    await settings(app, 'Calendars')
+    await card.getByRole('button', { name: 'Another password' }).click()
+    const field = home.getByLabel('App password')
+    await expect(field).toBeFocused()
+    await field.fill('guess')
+    await field.press('Enter')
+    await expect(home.getByRole('alert')).toContainText('Nothing was changed.')
+    await expectSound(app, home, 'another password of an account', true)
+    await field.fill('changed')
+    await field.press('Enter')
+    await expect(home.getByRole('dialog')).toBeHidden()
+    await expect(card).toContainText('Read this morning, 08:50')
+  })
+
   expect(app.said()).not.toContain(PASSWORD)
   server.closeAllConnections()
   server.close()

@@ -43,6 +43,8 @@ export interface CalendarsViewWorld {
   all: () => Array<{ calendar: Calendar; source: Source }>
 }
 
+export type CalendarsView = ReturnType<typeof createCalendarsView>
+
 export function createCalendarsView({ journal, clock, day, all }: CalendarsViewWorld) {
   const { calendars } = journal
   /** Those of which something is known, each with its events. What stands in two is the first one's. */

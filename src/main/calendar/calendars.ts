@@ -1,9 +1,8 @@
 // The user's calendars: each is read and never written, and together they say what is a conversation. What is asked of a
 // single one is in source.ts, what they say together in calendars-view.ts.
 import path from 'node:path'
-import { counts, type Rule, sourceOf } from '../../core/calendar.ts'
-import { type Kept, withoutValue } from '../../core/faults.ts'
-import type { CalendarChange, CalendarChosen, FileFault } from '../../shared/ipc.ts'
+import { sourceOf } from '../../core/calendar.ts'
+import type { CalendarChosen, FileFault } from '../../shared/ipc.ts'
 import type { Changed } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import type { DayPart } from '../day.ts'
@@ -11,12 +10,12 @@ import type { Calendar } from '../journal/calendars.ts'
 import type { Journal } from '../journal/journal.ts'
 import { createAsking } from './asking.ts'
 import { createCalendarsView } from './calendars-view.ts'
+import { createChanging } from './changing.ts'
 import { type Choice, createChoosing } from './choosing.ts'
 import { createCopy } from './copy.ts'
 import { createOnServer } from './on-server.ts'
 import type { Parser } from './parser.ts'
 import { plannedOf } from './planned.ts'
-import { rulesFor } from './ruling.ts'
 import type { Servers } from './servers.ts'
 import { createSource, type Source } from './source.ts'
 import { createTaking } from './taking.ts'
@@ -177,57 +176,23 @@ export function createCalendars({ journal, clock, day, parse, servers, watch, ch
       const chosen = await chooseInTurn({ kind: 'file', place: file, name: '' }, id)
       return chosen.ok ? chosen : { ok: false, file: path.basename(file), fault: chosen.fault as FileFault }
     },
-    ...createOnServer({ servers, get: calendars.get, choose: chooseInTurn }),
+    ...createChanging({
+      journal,
+      changed,
+      agreed,
+      view,
+      agree,
+      gone(id) {
+        known.delete(id)
+        watchAll()
+      },
+      readWhole: (id) => void inTurn(() => readWhole([id])).then(() => ask(onServers([id]))),
+    }),
+    ...createOnServer({ servers, journal, choose: chooseInTurn, readAgain }),
     /** The journal closes: what is still being read comes to nothing. */
     stop(): void {
       stopped = true
       watching.stop()
-    },
-    forget(id: string): Kept {
-      const kept = journal.keep(() => calendars.forget(id))
-      if (kept.ok) {
-        known.delete(id)
-        watchAll()
-        agree(id)
-      }
-      return kept
-    },
-    change(id: string, { name, colour, lead, filter }: CalendarChange): Kept {
-      const calendar = calendars.get(id)
-      if (!calendar) return { ok: false, fault: 'unreadable' }
-      const kept = journal.keep(() =>
-        calendars.setOwn(id, {
-          name: name?.trim() ?? calendar.name,
-          colour: colour ?? calendar.colour,
-          lead: lead === undefined ? calendar.lead : (lead ?? undefined),
-          filter: filter === undefined ? calendar.filter : (filter ?? undefined),
-        }),
-      )
-      changed('today', 'settings', 'arrive')
-      agreed()
-      // Of what is kept at once, of what is there now too: in confidential mode no title was kept to ask.
-      if (kept.ok && filter !== undefined) void inTurn(() => readWhole([id])).then(() => ask(onServers([id])))
-      return withoutValue(kept)
-    },
-    /** The switch in Today: this one or the series. */
-    switchCounts(key: string, value: boolean, scope: 'this' | 'series'): Kept {
-      const found = view.judged().find((one) => one.key === key)
-      if (!found) return { ok: false, fault: 'unreadable' }
-      const { source, event } = found
-      const rule: Rule = { uid: event.uid, counts: value }
-      if (scope === 'this' && event.recurrenceId !== undefined) rule.recurrenceId = event.recurrenceId
-      const former = calendars
-        .rules(source)
-        .findLast((one) => one.uid === rule.uid && one.recurrenceId === rule.recurrenceId)
-      const kept = journal.keep(() => {
-        calendars.unrule(source, rule)
-        // Going back leaves no rule behind, if that is how it is without one.
-        const isBack = former?.counts === !value
-        if (isBack && counts(event, calendars.rules(source), rulesFor(journal, source)).counts === value) return
-        calendars.rule(source, rule)
-      })
-      if (kept.ok) agree()
-      return withoutValue(kept)
     },
   }
 }

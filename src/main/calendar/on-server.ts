@@ -1,7 +1,7 @@
 // Calendars on servers are added: by an address that was pasted, or from an account. Addresses and passwords go into the
 // seal and nowhere else.
 import type { AccountOpened, AccountWish, AddressChosen, AddressWish } from '../../shared/ipc.ts'
-import type { Calendar } from '../journal/calendars.ts'
+import type { Journal } from '../journal/journal.ts'
 import { type Account, type AccountCalendar, findCalendars } from './caldav.ts'
 import type { Choice, Chosen } from './choosing.ts'
 import { addressOf } from './pasted.ts'
@@ -10,13 +10,15 @@ import type { Servers } from './servers.ts'
 
 export interface OnServerWorld {
   servers: Servers
-  get: (id: string) => Calendar | undefined
+  journal: Pick<Journal, 'calendars' | 'keep'>
   /** Reads it first; what is none changes nothing. */
   choose: (choice: Choice, id?: string) => Promise<Chosen>
+  readAgain: (id: string) => Promise<void>
 }
 
-export function createOnServer({ servers, get, choose }: OnServerWorld) {
+export function createOnServer({ servers, journal, choose, readAgain }: OnServerWorld) {
   const { sealing } = servers
+  const { all, get, setPlace } = journal.calendars
   /** The account that was looked into last, until something of it was taken. */
   let opened: { account: Account; calendars: AccountCalendar[] } | undefined
 
@@ -42,6 +44,23 @@ export function createOnServer({ servers, get, choose }: OnServerWorld) {
       if (!found.ok) return found
       opened = { account, calendars: found.calendars }
       return { ok: true, calendars: found.calendars.map(({ name }) => name) }
+    },
+    /** One of an account is read with another password; then it holds for the account's other calendars too. */
+    async password(id: string, password: string): Promise<AddressChosen> {
+      const mine = get(id)
+      const known = mine?.kind === 'caldav' ? await sealing.unseal<AccountAccess>(mine.access) : undefined
+      if (!mine || !known) return { ok: false, fault: 'access-lost' }
+      const account = { ...known.account, password: password.trim() }
+      const access = await sealing.seal({ ...known, account } satisfies AccountAccess)
+      const chosen = forServer(await choose({ ...mine, access }, id))
+      if (!chosen.ok) return chosen
+      for (const other of all()) {
+        const its = other.kind === 'caldav' ? await sealing.unseal<AccountAccess>(other.access) : undefined
+        if (other.id === id || its?.account.url !== account.url || its.account.user !== account.user) continue
+        const sealed = await sealing.seal({ ...its, account } satisfies AccountAccess)
+        if (journal.keep(() => setPlace(other.id, { ...other, access: sealed })).ok) void readAgain(other.id)
+      }
+      return chosen
     },
     /** Each is read before it counts; the first that cannot be ends it. */
     async addFromAccount(places: readonly number[]): Promise<AddressChosen> {

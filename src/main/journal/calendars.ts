@@ -83,6 +83,8 @@ export function createCalendars(db: Db, clock: Clock, edits: Edits) {
   const setPlace = db.prepare(
     'UPDATE calendar SET kind = :kind, place = :place, access = :access, etag = NULL, last_modified = NULL WHERE id = :id',
   )
+  const places = db.prepare<[], { id: string; position: number }>('SELECT id, position FROM calendar ORDER BY position')
+  const setPosition = db.prepare('UPDATE calendar SET position = ? WHERE id = ?')
   const setOwn = db.prepare(
     'UPDATE calendar SET name = :name, colour = :colour, lead = :lead, filter = :filter WHERE id = :id',
   )
@@ -138,6 +140,15 @@ export function createCalendars(db: Db, clock: Clock, edits: Edits) {
     },
     /** Another place takes that of the one before. The id stays, and with it the switches and the conversations. */
     setPlace: (id: string, { kind, place, access }: Place) => setPlace.run({ id, kind, place, access: access ?? null }),
+    /** One place up or down. */
+    move(id: string, by: -1 | 1): void {
+      const rows = places.all()
+      const at = rows.findIndex((row) => row.id === id)
+      const [own, other] = [rows[at], rows[at + by]]
+      if (!own || !other) return
+      setPosition.run(other.position, own.id)
+      setPosition.run(own.position, other.id)
+    },
     setOwn: (id: string, { name, colour, lead, filter }: CalendarOwn) =>
       setOwn.run({
         id,

@@ -157,7 +157,7 @@ describe('time', () => {
     let wait = 0
     const after = (ms: number, call: () => void) => {
       wait = ms
-      call()
+      queueMicrotask(call)
       return () => {}
     }
     expect(text(await fetcher({ after, time: () => 300 })('https://127.0.0.1:9/'))).toBe('no-answer')

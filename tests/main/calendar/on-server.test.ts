@@ -273,4 +273,36 @@ describe('an account', () => {
     // Its tag was the same.
     expect(said).toEqual(['PROPFIND /dav/ann/customers/'])
   })
+
+  it('has another password, which all its calendars are read with', async () => {
+    const { origin, state } = await served()
+    const life = new Life()
+    await open(life, origin)
+    expectOk(await life.parts.calendars.addFromAccount([0, 1]))
+    const faults = () => life.parts.calendars.sources().map(({ fault }) => fault)
+    const id = source(life)?.id ?? ''
+    state.password = 'new one'
+    await life.parts.calendars.readAgain()
+    expect(faults()).toEqual(['refused', 'refused'])
+    expect(await life.parts.calendars.password(id, 'guess')).toEqual({ ok: false, fault: 'refused' })
+    expect(faults()).toEqual(['refused', 'refused'])
+    expectOk(await life.parts.calendars.password(id, ' new one '))
+    await soon(faults).toEqual([undefined, undefined])
+    expect(life.parts.calendars.sources().map(({ name }) => name)).toEqual(['Work', 'Home'])
+    await life.restart()
+    expect(faults()).toEqual([undefined, undefined])
+    expect(JSON.stringify(life.parts.journal.calendars.all())).not.toContain('new one')
+  })
+
+  it('whose keychain is another has no password to change', async () => {
+    const { origin } = await served()
+    const life = new Life()
+    await open(life, origin)
+    expectOk(await life.parts.calendars.addFromAccount([0]))
+    const mine = source(life)?.id ?? ''
+    const { calendars } = life.parts.journal
+    const [kept] = calendars.all()
+    if (kept) calendars.setPlace(mine, { ...kept, access: await createSealing(keychainOf('another')).seal({}) })
+    expect(await life.parts.calendars.password(mine, PASSWORD)).toEqual({ ok: false, fault: 'access-lost' })
+  })
 })

@@ -89,6 +89,37 @@ describe('two calendars', () => {
     expect(titles(life)).toEqual(['Eleven', 'Noon'])
   })
 
+  it('are moved by hand: of two with the same event the upper one has it, with its words', async () => {
+    const life = await lifeWith([ten], [ten, eleven])
+    const [work, home] = [idOf(life, 'work.ics'), idOf(life, 'home.ics')]
+    const names = () => sources(life).map(({ name }) => name)
+    const calendar = (title: string) => life.parts.today.view().rows.find((row) => row.title === title)?.calendar?.name
+    await life.goOn('2026-11-24T10:00')
+    life.parts.arrive.open(life.conversation('Ten').id)
+    life.parts.arrive.here()
+    life.parts.line.open()
+    expectOk(life.parts.line.keep('Good'))
+    const { id } = life.conversation('Ten')
+    expect(calendar('Ten')).toBe('work.ics')
+
+    expectOk(life.parts.calendars.move(home, -1))
+    expect(names()).toEqual(['home.ics', 'work.ics'])
+    expect(calendar('Ten')).toBe('home.ics')
+    expect(titles(life)).toEqual(['Ten', 'Eleven'])
+    expect(life.conversation('Ten')).toMatchObject({ id, inCalendar: undefined })
+
+    // At an end, nothing happens.
+    expectOk(life.parts.calendars.move(home, -1))
+    expectOk(life.parts.calendars.move(work, 1))
+    expect(names()).toEqual(['home.ics', 'work.ics'])
+    await life.restart()
+    expect(names()).toEqual(['home.ics', 'work.ics'])
+    expectOk(life.parts.calendars.move(home, 1))
+    expect(names()).toEqual(['work.ics', 'home.ics'])
+    expect(calendar('Ten')).toBe('work.ics')
+    expect(life.conversation('Ten').id).toBe(id)
+  })
+
   it('have a name, a colour and a filter of their own', async () => {
     const life = await lifeWith([ten, eleven], [event('Noon', at('1200'), at('1230'))])
     const id = idOf(life, 'work.ics')

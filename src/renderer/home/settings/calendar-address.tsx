@@ -64,7 +64,7 @@ export function CalendarAddress({ calendar, onClose }: CalendarAddressProps) {
         kind="url"
         busy={busy}
         fault={failed}
-        what={words('calendarAddress.not')}
+        what={words(calendar ? 'calendars.nothingChanged' : 'calendarAddress.not')}
         onLet={() => void add(true)}
       />
       <details className="calendar-places">

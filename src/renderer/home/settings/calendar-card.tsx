@@ -13,6 +13,7 @@ import { useHere } from '../place.ts'
 import { readText } from '../when.ts'
 import { words } from '../words.ts'
 import { CalendarDetails } from './calendar-details.tsx'
+import type { CalendarPlacing } from './calendar-order.tsx'
 import { CalendarWays } from './calendar-ways.tsx'
 import { CalendarPlace } from './calendar-where.tsx'
 
@@ -20,6 +21,7 @@ const { calendars } = window.threshold
 
 interface CalendarCardProps {
   calendar: CalendarSource
+  place: CalendarPlacing
   /** Minutes before a conversation where a calendar says none of its own. */
   general: number
   isOpen: boolean
@@ -30,7 +32,16 @@ interface CalendarCardProps {
 }
 
 /** A calendar that is read: what came of it, and how old that is when it cannot be read any more. */
-export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose, onForget }: CalendarCardProps) {
+export function CalendarCard({
+  calendar,
+  place,
+  general,
+  isOpen,
+  onOpen,
+  keep,
+  onChoose,
+  onForget,
+}: CalendarCardProps) {
   const { at } = useHere()
   const { id, name, where, colour, readAt, fault, isCutOff, filter, conversationsToday, unreadEvents } = calendar
   const isPart = isCutOff && fault === 'cut-off'
@@ -95,7 +106,14 @@ export function CalendarCard({ calendar, general, isOpen, onOpen, keep, onChoose
         </Band>
       )}
       {isOpen && (
-        <CalendarDetails calendar={calendar} general={general} keep={keep} onChoose={onChoose} onForget={onForget} />
+        <CalendarDetails
+          calendar={calendar}
+          place={place}
+          general={general}
+          keep={keep}
+          onChoose={onChoose}
+          onForget={onForget}
+        />
       )}
     </section>
   )

@@ -12,6 +12,7 @@ import { type Keeping, useDraft } from '../keeping.tsx'
 import { CalendarMark } from '../parts/calendar-mark.tsx'
 import { Select } from '../parts/select.tsx'
 import { words } from '../words.ts'
+import { CalendarOrder, type CalendarPlacing } from './calendar-order.tsx'
 import { CalendarWays } from './calendar-ways.tsx'
 import { KeptField } from './kept-field.tsx'
 import { leadWords } from './lead-words.ts'
@@ -20,6 +21,7 @@ import { Setting } from './setting.tsx'
 
 interface CalendarDetailsProps {
   calendar: CalendarSource
+  place: CalendarPlacing
   /** Minutes before a conversation where a calendar says none of its own. */
   general: number
   keep: Keeping['keep']
@@ -28,7 +30,7 @@ interface CalendarDetailsProps {
 }
 
 /** What a calendar has of its own. */
-export function CalendarDetails({ calendar, general, keep, onChoose, onForget }: CalendarDetailsProps) {
+export function CalendarDetails({ calendar, place, general, keep, onChoose, onForget }: CalendarDetailsProps) {
   const { id, name, unnamed, where } = calendar
   const [own, draft] = useDraft({ colour: calendar.colour, lead: calendar.lead })
   const group = useId()
@@ -81,6 +83,11 @@ export function CalendarDetails({ calendar, general, keep, onChoose, onForget }:
           />
         )}
       </Setting>
+      {place.of > 1 && (
+        <Setting label={words('calendars.order')} hint={words('calendars.order.hint')}>
+          {({ hint }) => <CalendarOrder calendar={calendar} place={place} keep={keep} describedBy={hint} />}
+        </Setting>
+      )}
       {(['only', 'not'] as const).map((list) => (
         <Setting key={list} label={words(`calendars.${list}`)} hint={words(`calendars.${list}.hint`)}>
           {({ hint }) => (

@@ -11,7 +11,7 @@ interface NotAddedProps {
   /** What did not come about. */
   what: string
   /** The user lets it lead into their own network. */
-  onLet: () => void
+  onLet?: () => void
 }
 
 /** That it is being asked for, and then why nothing came of it. What can be let through is let through right here. */
@@ -26,14 +26,16 @@ export function NotAdded({ kind, busy, fault, what, onLet }: NotAddedProps) {
           <Band
             role="alert"
             actions={
-              fault === 'private-address' && (
+              fault === 'private-address' &&
+              onLet && (
                 <Button small onClick={onLet}>
                   {words('calendarAddress.let')}
                 </Button>
               )
             }
           >
-            <b>{what}</b> {whyUnread(kind, fault)} {fault === 'private-address' && words('calendarAddress.own')}
+            <b>{what}</b> {whyUnread(kind, fault)}{' '}
+            {fault === 'private-address' && onLet && words('calendarAddress.own')}
           </Band>
         </div>
       )}

@@ -8,15 +8,19 @@ interface CalendarWaysProps {
   onForget: () => void
 }
 
-/** What a calendar can be read from instead (one of an account is added once more), and that it is read no more. */
+const ANOTHER = {
+  file: 'calendars.chooseAnother',
+  url: 'calendars.otherAddress',
+  caldav: 'calendars.otherPassword',
+} as const
+
+/** What a calendar can be read from or by instead, and that it is read no more. */
 export function CalendarWays({ where: { kind }, onChoose, onForget }: CalendarWaysProps) {
   return (
     <>
-      {kind !== 'caldav' && (
-        <Button small onClick={onChoose}>
-          {words(kind === 'file' ? 'calendars.chooseAnother' : 'calendars.otherAddress')}
-        </Button>
-      )}
+      <Button small onClick={onChoose}>
+        {words(ANOTHER[kind])}
+      </Button>
       <Button small look="quiet" onClick={onForget}>
         {words('calendars.stop')}
       </Button>

@@ -9,18 +9,30 @@ import { Addresses } from './addresses.tsx'
 import { CalendarAccount } from './calendar-account.tsx'
 import { CalendarAddress } from './calendar-address.tsx'
 import { CalendarCard } from './calendar-card.tsx'
+import { CalendarPassword } from './calendar-password.tsx'
 import { Rules } from './rules.tsx'
 import { Setting } from './setting.tsx'
 import './calendars.css'
 
 const { calendars } = window.threshold
 
+type Wish = 'address' | 'account' | CalendarSource
+
+/** What is asked about one on a server, or for one more. */
+function Asked({ about, onClose }: { about: Wish; onClose: () => void }) {
+  if (about === 'account') return <CalendarAccount onClose={onClose} />
+  if (about === 'address') return <CalendarAddress calendar={undefined} onClose={onClose} />
+  if (about.where.kind === 'caldav')
+    return <CalendarPassword calendar={about} host={about.where.host} onClose={onClose} />
+  return <CalendarAddress calendar={about} onClose={onClose} />
+}
+
 export function Calendars({ view }: { view: SettingsView }) {
   const { keep, faultBand } = useKeeping()
   /** The one whose details are shown. */
   const [open, setOpen] = useState<string | undefined>(undefined)
   const [failed, setFailed] = useState<(Extract<CalendarChosen, { ok: false }> & { for: string | null }) | undefined>()
-  const [adding, setAdding] = useState<'address' | 'account' | CalendarSource | undefined>(undefined)
+  const [adding, setAdding] = useState<Wish | undefined>(undefined)
   const choose = async (id: string | null) => {
     const chosen = await calendars.choose(id)
     if (chosen) setFailed(chosen.ok ? undefined : { ...chosen, for: id })
@@ -29,10 +41,11 @@ export function Calendars({ view }: { view: SettingsView }) {
     <>
       <p className="intro">{words('calendars.intro')}</p>
       {faultBand}
-      {view.calendars.map((calendar) => (
+      {view.calendars.map((calendar, place) => (
         <CalendarCard
           key={calendar.id}
           calendar={calendar}
+          place={{ at: place, of: view.calendars.length }}
           general={view.settings.leadMinutes}
           isOpen={open === calendar.id}
           onOpen={() => setOpen(open === calendar.id ? undefined : calendar.id)}
@@ -70,13 +83,7 @@ export function Calendars({ view }: { view: SettingsView }) {
           </div>
         )}
       </Setting>
-      {adding === 'account' ? (
-        <CalendarAccount onClose={() => setAdding(undefined)} />
-      ) : (
-        adding && (
-          <CalendarAddress calendar={adding === 'address' ? undefined : adding} onClose={() => setAdding(undefined)} />
-        )
-      )}
+      {adding && <Asked about={adding} onClose={() => setAdding(undefined)} />}
       <Setting label={words('calendars.addresses')} hint={words('calendars.addresses.hint')}>
         {({ hint }) => <Addresses addresses={view.addresses} describedBy={hint} keep={keep} />}
       </Setting>
