@@ -38,6 +38,12 @@ export type FetchFault =
   | 'redirects'
   | 'server-trouble'
 
+/** Of this computer and its network; whether the server would answer is not known from them. */
+const ON_THIS_SIDE: readonly string[] = ['offline', 'no-answer', 'proxy', 'access-lost']
+
+/** Whether it is what a server answered: it will most likely answer the same a moment later. */
+export const isAnswer = (fault: string): boolean => !ON_THIS_SIDE.includes(fault)
+
 const PASSING: readonly string[] = ['offline', 'no-answer', 'server-trouble', 'proxy'] satisfies FetchFault[]
 /** A copy this young is as good as new; trains have tunnels. */
 const YOUNG = 4 * HOUR

@@ -9,7 +9,7 @@ import { cagedProcess } from './caged-process.ts'
 import { LIMITS } from './calendar/fetch.ts'
 import { createParser } from './calendar/parser.ts'
 import { createServers } from './calendar/servers.ts'
-import { watchFile } from './calendar/watch.ts'
+import { createFileWatch } from './calendar/watch.ts'
 import { createBundleWriter } from './carry/writer.ts'
 import { createChanges } from './changes.ts'
 import { systemClock } from './clock.ts'
@@ -165,7 +165,7 @@ async function start(): Promise<void> {
     region,
     openOutside: (link) => void openOutside(link),
     shortcutsMayNotReach: isWayland(process.env),
-    calendars: { parse: createParser(cagedProcess('parse-process.js')), servers, watch: watchFile },
+    calendars: { parse: createParser(cagedProcess('parse-process.js')), servers, watch: createFileWatch(clock) },
     backups: { folder, keychain: safeStorage, worker },
     reader: createReader(cagedProcess('along-process.js')),
     shortcuts: (press) => createShortcuts(settings, changed, press),

@@ -41,11 +41,13 @@ export interface CalendarsViewWorld {
   day: DayPart
   /** In their order. */
   all: () => Array<{ calendar: Calendar; source: Source }>
+  /** Of a file: what happens to it is heard. */
+  isWatched: (id: string) => boolean
 }
 
 export type CalendarsView = ReturnType<typeof createCalendarsView>
 
-export function createCalendarsView({ journal, clock, day, all }: CalendarsViewWorld) {
+export function createCalendarsView({ journal, clock, day, all, isWatched }: CalendarsViewWorld) {
   const { calendars } = journal
   /** Those of which something is known, each with its events. What stands in two is the first one's. */
   const each = (): Array<{ source: Source; events: Occurrence[]; judge: (event: Occurrence) => Verdict }> => {
@@ -101,6 +103,7 @@ export function createCalendarsView({ journal, clock, day, all }: CalendarsViewW
         readAt: calendar.read,
         fault: (calendar.fault as CalendarSource['fault'] | null) ?? undefined,
         isCutOff: source.isCutOff(),
+        isWatched: calendar.kind === 'file' && isWatched(calendar.id),
         conversationsToday: today.filter((id) => id === calendar.id).length,
         unreadEvents: source.unread(),
       }))

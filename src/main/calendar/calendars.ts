@@ -56,7 +56,7 @@ export function createCalendars({ journal, clock, day, parse, servers, watch, ch
   }
   const all = (): Array<{ calendar: Calendar; source: Source }> =>
     stopped ? [] : calendars.all().map((calendar) => ({ calendar, source: sourceOfId(calendar.id) }))
-  const view = createCalendarsView({ journal, clock, day, all })
+  const view = createCalendarsView({ journal, clock, day, all, isWatched: (id) => watching.isWatched(id) })
 
   /** One reading after the other, so that what was read last is what was asked for last. */
   const inTurn = <T>(read: () => Promise<T>): Promise<T> => {
@@ -88,14 +88,15 @@ export function createCalendars({ journal, clock, day, parse, servers, watch, ch
   }
 
   /** Those on servers, each in its time. They answer late or never, so nothing that is read here waits for them. */
-  const asking = createAsking(clock, (ids) => void ask(ids))
+  const asking = createAsking({ journal, clock, ask: (ids) => void ask(ids) })
   const onServers = (among?: readonly string[]) =>
     all().flatMap(({ calendar: { id, kind } }) => (kind !== 'file' && (among ?? [id]).includes(id) ? [id] : []))
   /** Who asks while one is being asked waits for the same answer. */
   const answers = new Map<string, Promise<void>>()
   const askOne = async (id: string): Promise<void> => {
     const { pause, take } = await sourceOfId(id).ask()
-    asking.heard(id, (await inTurn(take)) !== undefined, pause)
+    const fault = await inTurn(take)
+    if (!stopped && calendars.get(id)) asking.heard(id, fault, pause)
   }
   const ask = async (ids: readonly string[]): Promise<void> => {
     await Promise.all(
@@ -128,7 +129,12 @@ export function createCalendars({ journal, clock, day, parse, servers, watch, ch
     await Promise.all([inTurn(() => readFiles(these)), ask(onServers(these))])
   }
 
-  const watching = createWatching(watch, clock, (id) => void readAgain(id))
+  const watching = createWatching(
+    watch,
+    clock,
+    (id) => void readAgain(id),
+    () => changed('settings'),
+  )
   const watchAll = () => watching.these(all().flatMap(({ calendar }) => (calendar.kind === 'file' ? [calendar] : [])))
 
   const load = async () => {
@@ -143,7 +149,7 @@ export function createCalendars({ journal, clock, day, parse, servers, watch, ch
     isWhole: (id) => sourceOfId(id).isKnown() && !sourceOfId(id).isCutOff(),
     async chosen(id, now, learned) {
       sourceOfId(id).set(now)
-      asking.heard(id, false, 0)
+      asking.heard(id, undefined)
       asking.plan(onServers())
       watchAll()
       agree()
@@ -184,6 +190,7 @@ export function createCalendars({ journal, clock, day, parse, servers, watch, ch
       agree,
       gone(id) {
         known.delete(id)
+        asking.forget(id)
         watchAll()
       },
       readWhole: (id) => void inTurn(() => readWhole([id])).then(() => ask(onServers([id]))),

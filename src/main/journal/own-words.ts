@@ -44,6 +44,8 @@ export interface OwnWords {
   carryOwn: { device: string; seq: number }
   /** What was in the last bundle of each that was read whole, as that version of Threshold read it. */
   carryKnown: Record<string, { app: string; sums: string }>
+  /** How it went with calendars on servers that answered something else, by their ids. */
+  calendarsAsked: Record<string, { at: number; failures: number; pause: number }>
   /** The version of Threshold that opened it last: what an older one then asks for. */
   writtenBy: string
 }
@@ -68,6 +70,7 @@ const first: OwnWords = {
   carrySeen: {},
   carryOwn: { device: '', seq: 0 },
   carryKnown: {},
+  calendarsAsked: {},
   writtenBy: '',
 }
 

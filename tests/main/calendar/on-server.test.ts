@@ -188,6 +188,49 @@ describe('a calendar on a server', () => {
     await next(180)
   })
 
+  it('that refuses is not asked anew at each start, but by hand', async () => {
+    const { address, asked, state } = await calendarServer(ten)
+    const life = await lifeWith(address)
+    state.status = 403
+    for (let times = 0; times < 3; times++) await life.parts.calendars.readAgain()
+    const before = asked.length
+    await life.restart()
+    expect(asked).toHaveLength(before)
+    expect(source(life)).toMatchObject({ fault: 'refused' })
+    await life.parts.calendars.readAgain()
+    expect(asked).toHaveLength(before + 1)
+    // Four in a row: two hours.
+    await life.restart()
+    life.clock.advance(119 * MINUTE)
+    expect(asked).toHaveLength(before + 1)
+    life.clock.advance(MINUTE)
+    await soon(() => asked.length).toBe(before + 2)
+    state.status = 200
+    await life.parts.calendars.readAgain()
+    expect(life.parts.journal.ownWords.get('calendarsAsked')).toEqual({})
+    await life.restart()
+    expect(asked).toHaveLength(before + 4)
+  })
+
+  it('that could not be reached is asked at the next start: the network may be another', async () => {
+    const { address, asked, state } = await calendarServer(ten)
+    const life = await lifeWith(address)
+    state.status = 503
+    await life.parts.calendars.readAgain()
+    expect(Object.keys(life.parts.journal.ownWords.get('calendarsAsked'))).toHaveLength(1)
+    const id = source(life)?.id ?? ''
+    const { calendars } = life.parts.journal
+    const kept = calendars.get(id)
+    const nowhere = { url: 'http://127.0.0.1:9/a.ics', isAllowed: true }
+    const access = await createSealing(keychainOf('mine')).seal(nowhere)
+    if (kept) calendars.setPlace(id, { ...kept, access })
+    await life.parts.calendars.readAgain()
+    expect(source(life)?.fault).toBe('no-answer')
+    expect(life.parts.journal.ownWords.get('calendarsAsked')).toEqual({})
+    expectOk(life.parts.calendars.forget(id))
+    expect(asked.length).toBe(2)
+  })
+
   it('that does not answer keeps no file waiting', async () => {
     const held: ServerResponse[] = []
     const { origin, asked } = await plainServer((_request, response) => {

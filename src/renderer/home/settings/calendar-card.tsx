@@ -31,6 +31,12 @@ interface CalendarCardProps {
   onForget: () => void
 }
 
+function howRead({ fault, isWatched, where: { kind } }: CalendarSource) {
+  if (fault) return 'calendars.lastRead'
+  if (kind !== 'file') return 'calendars.readServer'
+  return isWatched ? 'calendars.read' : 'calendars.readUnwatched'
+}
+
 /** A calendar that is read: what came of it, and how old that is when it cannot be read any more. */
 export function CalendarCard({
   calendar,
@@ -59,11 +65,7 @@ export function CalendarCard({
         <div className="calendar-words">
           <h2 className="calendar-name">{name}</h2>
           <CalendarPlace calendar={calendar} />
-          <p className="meta">
-            {words(fault ? 'calendars.lastRead' : where.kind === 'file' ? 'calendars.read' : 'calendars.readServer', {
-              when,
-            })}
-          </p>
+          <p className="meta">{words(howRead(calendar), { when })}</p>
           {(!fault || isPart) && (
             <p className="meta">{words('calendars.conversations', { count: conversationsToday })}</p>
           )}

@@ -47,7 +47,6 @@ export function CalendarOrder({ calendar: { id, name }, place: { at, of }, keep,
         <Button
           key={way}
           small
-          look="quiet"
           aria-label={words(way === 'up' ? 'checklist.moveUp' : 'checklist.moveDown', { text: name })}
           aria-describedby={describedBy}
           disabled={at + by < 0 || at + by >= of}
