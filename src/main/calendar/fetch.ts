@@ -30,6 +30,8 @@ export interface Asked {
   isAllowed?: boolean
   /** A redirect is answered as it is, for who asks to look at. */
   isFollowed?: boolean
+  /** Bytes after decompression; without it, LIMITS.bytes. */
+  most?: number
   /** Who asks is gone. */
   signal?: AbortSignal
 }
@@ -69,7 +71,7 @@ export function createFetcher({
         body,
         isAllowed: asked.isAllowed === true && isOwn,
         way,
-        most: LIMITS.bytes,
+        most: asked.most ?? LIMITS.bytes,
         signal,
       })
       const next = asked.isFollowed !== false && isRedirect(answer.status) ? nextOf(answer.headers, url) : undefined

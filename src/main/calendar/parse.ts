@@ -2,6 +2,7 @@ import type { Occurrence } from '../../core/calendar.ts'
 import { type Component, readComponents } from './components.ts'
 import { decode } from './decode.ts'
 import { type Context, type EventRecord, readEvent } from './event.ts'
+import { calendarsIn, isMultistatus } from './multistatus.ts'
 import { type Problem, Refusal } from './problem.ts'
 import { raw, text, tidy } from './property.ts'
 import { failed, MAX_BYTES, type ParseOptions, type ParseResult } from './result.ts'
@@ -26,9 +27,12 @@ export function parseCalendar(bytes: Uint8Array, options: ParseOptions): ParseRe
   // Blanks of JavaScript include the BOM.
   if (content.trim() === '') return failed('empty')
   const markup = /^\s*</.test(content) ? content.slice(0, MARKUP_LENGTH).replace(BEFORE_PAGE, '') : undefined
-  if (markup !== undefined) return failed(PAGE.test(markup) ? 'web-page' : 'not-a-calendar')
-  const { calendars, cutOff } = readComponents(content)
-  if (calendars.length === 0) return failed('not-a-calendar')
+  const answer = markup !== undefined && isMultistatus(markup) ? calendarsIn(content) : undefined
+  if (markup !== undefined && !answer) return failed(PAGE.test(markup) ? 'web-page' : 'not-a-calendar')
+  const { calendars, ...components } = readComponents(answer?.stream ?? content)
+  // An account's calendar in which nothing is planned is one all the same.
+  if (calendars.length === 0 && !answer) return failed('not-a-calendar')
+  const cutOff = components.cutOff || answer?.cutOff === true
 
   const reported: ParseResult['reported'] = []
   const told = new Map<Component, Set<Problem>>()

@@ -102,10 +102,26 @@ it('takes no page to sign in for a calendar in which nothing is planned', async 
   const page = await plainServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>')
   })
-  expect(await readCalendar(world, accountAt(page.origin), `${page.origin}/customers/`, range, undefined)).toEqual({
-    ok: false,
-    fault: 'server-trouble',
-  })
+  const read = await readCalendar(world, accountAt(page.origin), `${page.origin}/customers/`, range, undefined)
+  if (!read.ok || 'unchanged' in read) throw new Error('not read')
+  expect(parseCalendar(read.bytes, { ...range, zone: 'UTC', me: [] }).error).toEqual({ class: 'web-page' })
+})
+
+it('does not take a large answer apart itself, and no larger list of calendars', async () => {
+  const objects = Array.from({ length: 2400 }, (_, at) => stored(`e${at}${'x'.repeat(700)}`, '20261124', NOW))
+  const { origin } = await caldavServer({ '/dav/ann/customers/': { name: 'Work', objects } })
+  const url = `${origin}/dav/ann/customers/`
+  const read = await readCalendar(world, accountAt(origin), url, range, undefined)
+  if (!read.ok || 'unchanged' in read) throw new Error('not read')
+  expect(read.bytes.byteLength).toBeGreaterThan(4_000_000)
+  expect(Buffer.from(read.bytes).subarray(0, 5).toString()).toBe('<?xml')
+
+  const many = Array.from(
+    { length: 3000 },
+    (_, at) => [`/dav/ann/${at}/`, { name: 'Work', objects: [] }] as [string, DavCalendar],
+  )
+  const large = await caldavServer(Object.fromEntries(many))
+  expect(await findCalendars(world, accountAt(large.origin))).toEqual({ ok: false, fault: 'too-large' })
 })
 
 it('tells the password to nobody else, though the server says that the calendars are there', async () => {
