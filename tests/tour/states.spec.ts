@@ -6,6 +6,7 @@ import {
   changedCopy,
   changeKeychain,
   chooseCalendar,
+  leaving,
   MORNING,
   onLeave,
   settings,
@@ -14,7 +15,7 @@ import {
   today,
 } from '../e2e/support/journey.ts'
 import { expect, test } from '../e2e/support/test.ts'
-import { createPictures } from './pictures.ts'
+import { createPictures, looks } from './pictures.ts'
 import { resize } from './resize.ts'
 
 const pictures = createPictures('states')
@@ -100,6 +101,30 @@ test('a calendar by its address, and those of an account', async ({ start }) => 
   await home.getByRole('button', { name: 'Cancel' }).click()
   await home.getByRole('button', { name: 'From an account' }).click()
   await pictures.take(app, 'home', 'calendars-from-account')
+})
+
+test('somebody of a known name, from another address', async ({ start, folder }) => {
+  const app = await start({ clock: '2026-11-24T09:30[Europe/Berlin]' })
+  const file = path.join(folder, 'two-anns.ics')
+  changedCopy(TWO_AT_ONCE, file, (text) =>
+    text.replaceAll('Jonas Weber', 'Ann Berger').replaceAll(/mailto:jonas@[a-z.]+/g, 'mailto:ann@other.example'),
+  )
+  await chooseCalendar(app, file)
+  await app.driver.advanceTo('2026-11-24T09:56')
+  await app.driver.pressShortcut('next')
+  const arrive = await app.window('arrive')
+  await arrive
+    .getByRole('button', { name: /Ann Berger/ })
+    .first()
+    .press('Enter')
+  await expect(arrive.getByRole('heading', { name: 'Ann Berger' })).toBeVisible()
+  await leaving(arrive, arrive.keyboard.press('Enter'))
+  await expect.poll(() => app.isVisible('arrive')).toBe(false)
+  await app.driver.pressShortcut('next')
+  await expect(arrive.getByRole('group', { name: 'Is this the Ann Berger you know?' })).toBeVisible()
+  await pictures.take(app, 'arrive', 'arrive-is-this-ann')
+  await arrive.getByRole('radio', { name: 'Someone else' }).press('Space')
+  await pictures.take(app, 'arrive', 'arrive-somebody-else', { ...looks, forced: { forced: true } })
 })
 
 test('leave, and a weekend worked this once', async ({ start, folder }) => {

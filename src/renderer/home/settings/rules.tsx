@@ -86,7 +86,7 @@ function RulesOf({ view }: { view: RulesView }) {
           />
         )}
       </Setting>
-      <Setting label={words('rules.calendars')}>
+      <Setting label={words('rules.calendars')} hint={words('rules.calendars.hint')}>
         {() => (
           <ul className="rules-words">
             {view.calendars.map((calendar) => (
