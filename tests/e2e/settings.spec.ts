@@ -395,6 +395,16 @@ test('two calendars are one day, each with a name, words and a reminder of its o
   await home.keyboard.press('Enter')
   await expect(team).toContainText('Some of its events are left out by their words.')
 
+  const move = (way: 'up' | 'down') => team.getByRole('button', { name: `Move “Team” ${way}` })
+  const first = home.locator('.calendar-card').first()
+  await move('up').press('Enter')
+  await expect(first).toContainText('Team')
+  // It is the first one: the other way is at hand.
+  await expect(move('down')).toBeFocused()
+  await home.keyboard.press('Enter')
+  await expect(first).toContainText('morning.ics')
+  await expect(move('up')).toBeFocused()
+
   await today(app)
   await expect(dayRow(home, 'Tomás Vidal')).toBeHidden()
   await expect(home.getByRole('button', { name: '16:30 Petra Lang' })).toHaveAccessibleDescription(/Team/)

@@ -78,6 +78,14 @@ describe('a calendar file', () => {
     expect(life.parts.bands.view()).toEqual([])
   })
 
+  it('whose folder cannot be watched is shown to be looked at only now and then', async () => {
+    const life = await lifeWith(ten)
+    const isWatched = () => life.parts.calendars.sources()[0]?.isWatched
+    expect(isWatched()).toBe(true)
+    life.parts.watched.get(fileIn(life))?.watches(false)
+    expect(isWatched()).toBe(false)
+  })
+
   it('read again takes what was added and drops what is gone', async () => {
     const life = await lifeWith(ten, event('Gone', at('1100'), at('1130')))
     await life.plan(ten, event('New', at('1200'), at('1230')))

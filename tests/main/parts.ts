@@ -67,7 +67,7 @@ export function wire(
   key = randomBytes(32),
 ) {
   const visible = new Set<WindowName>()
-  const watched = new Map<string, () => void>()
+  const watched = new Map<string, (() => void) & { watches: (isSo: boolean) => void }>()
   let arriveIsFocused = false
   let pending: Promise<unknown> = Promise.resolve()
   const registered: Record<ShortcutName, boolean> = { next: true, line: true }
@@ -94,8 +94,8 @@ export function wire(
       parse: async (bytes, options) => parseCalendar(bytes, options),
       servers: serversOf(clock),
       // A test says when a file changed, so that nothing is read behind its back.
-      watch(file, changed) {
-        watched.set(file, changed)
+      watch(file, changed, watches) {
+        watched.set(file, Object.assign(changed, { watches }))
         return () => watched.delete(file)
       },
     },
