@@ -1,6 +1,7 @@
 // What a body needs in a day of work, and when the user wants to be told of it.
 import type { Day } from './day.ts'
-import { type Hours, lengthOf, minutesFrom, stretchOf, wallAfter } from './work-hours.ts'
+import type { Weekday } from './days-off.ts'
+import { type Hours, lengthOf, minutesFrom, stretchOf, type WorkHours, wallAfter } from './work-hours.ts'
 
 export const needs = ['water', 'meal', 'rest', 'stretch'] as const
 export type Need = (typeof needs)[number]
@@ -24,6 +25,30 @@ export const areTimes = (times: readonly string[]): boolean =>
 
 /** Times of day as a plan has them: sorted, each once. */
 export const sortedTimes = (times: readonly string[]): string[] => [...new Set(times)].sort()
+
+/** At which parts of a day of work a need is of use first. */
+const PARTS: Record<Need, readonly number[]> = {
+  water: [0.2, 0.6],
+  meal: [0.4],
+  rest: [0.2, 0.7],
+  stretch: [0.3, 0.8],
+}
+const HALF_HOUR = 30
+
+const timeAfter = (from: string, minutes: number): string => wallAfter(`2024-01-01T${from}:00`, minutes).slice(11, 16)
+
+/** The times a plan begins with, to be changed by the user: half hours within the hours of a day. */
+export const firstTimes = (need: Need, hours: Hours): string[] =>
+  sortedTimes(
+    PARTS[need].map((part) => timeAfter(hours.from, Math.round((lengthOf(hours) * part) / HALF_HOUR) * HALF_HOUR)),
+  )
+
+/** The time to add to others: two hours after the last of them, or the half hour after that which is free. */
+export function nextTime(times: readonly string[]): string {
+  let time = timeAfter(times.at(-1) ?? '10:00', 120)
+  while (times.includes(time)) time = timeAfter(time, HALF_HOUR)
+  return time
+}
 
 export interface NeedWall {
   /** When it falls due, `YYYY-MM-DDTHH:mm:ss`. */
@@ -63,4 +88,32 @@ export function needWalls(plan: NeedPlan, day: Day, hours: Hours | undefined, da
     wall: wallAfter(from, offset),
     forMinutes: Math.min(lasts, (due[at + 1] ?? lengthOf(hours)) - offset),
   }))
+}
+
+/** What comes of a plan on the days of work. Times are `HH:mm`, in the order in which they come. */
+export interface Coming {
+  /** On some day: in the order of the days where these are alike, else by the clock. */
+  times: readonly string[]
+  /** Each of the days has these. */
+  alike: boolean
+  /** Times of the plan that lie within the hours of no day. */
+  outside: readonly string[]
+}
+
+/** A Monday was the first. */
+const dayOfWeek = (number: number) => `2024-01-0${number}`
+
+export function comingOf(plan: NeedPlan, workDays: readonly number[], workHours: WorkHours): Coming {
+  const days = workDays.map((number) =>
+    needWalls(plan, dayOfWeek(number), workHours[number as Weekday], '00:00').map(({ wall }) => wall.slice(11, 16)),
+  )
+  const [first = []] = days
+  const alike = days.every((day) => day.join() === first.join())
+  const times = alike ? first : sortedTimes(days.flat())
+  const asked = plan.kind === 'at' ? plan.times : []
+  return {
+    times,
+    alike,
+    outside: asked.filter((time) => !times.includes(time)),
+  }
 }

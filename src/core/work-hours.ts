@@ -54,3 +54,9 @@ export function isWithin(wall: string, day: Day, hours: Hours, dayEndsAt: string
   const { from, to } = stretchOf(day, hours, dayEndsAt)
   return wall >= from && wall < to
 }
+
+/** Whether hours go on when their day ends. */
+export const goesOn = (hours: Hours, dayEndsAt: string): boolean => {
+  const untilItEnds = minutesFrom(hours.from, dayEndsAt) || DAY_MINUTES
+  return lengthOf(hours) > untilItEnds
+}

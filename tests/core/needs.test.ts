@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areTimes, intervals, MOST_TIMES, type NeedPlan, needWalls, sortedTimes } from '../../src/core/needs.ts'
-import { isWithin, stretchOf, usualHours, wallAfter } from '../../src/core/work-hours.ts'
+import {
+  areTimes,
+  comingOf,
+  firstTimes,
+  intervals,
+  MOST_TIMES,
+  type NeedPlan,
+  needs,
+  needWalls,
+  nextTime,
+  sortedTimes,
+} from '../../src/core/needs.ts'
+import { everyDay, isWithin, lengthOf, stretchOf, usualHours, wallAfter } from '../../src/core/work-hours.ts'
 import { anyDay, anyTime } from './times.ts'
 
 const TUESDAY = '2026-11-24'
@@ -96,5 +107,54 @@ describe('the times of a plan', () => {
     const nine = Array.from({ length: 9 }, (_, hour) => `0${hour}:00`)
     expect([[], ['15:00', '10:30'], ['10:30', '10:30'], nine].map(areTimes)).toEqual([false, false, false, false])
     expect(areTimes(nine.slice(1))).toBe(true)
+  })
+  it('begin within the hours, in the day and at night', () => {
+    expect(needs.map((need) => firstTimes(need, usualHours))).toEqual([
+      ['10:30', '14:00'],
+      ['12:30'],
+      ['10:30', '15:00'],
+      ['11:30', '16:00'],
+    ])
+    expect(firstTimes('rest', night)).toEqual(['03:30', '23:30'])
+    fc.assert(
+      fc.property(fc.constantFrom(...needs), anyHours, (need, hours) => {
+        const first = firstTimes(need, hours)
+        expect(areTimes(first)).toBe(true)
+        if (lengthOf(hours) >= 120) expect(said(at(...first), hours)).toHaveLength(first.length)
+      }),
+    )
+  })
+  it('go on two hours after the last one, where that is free', () => {
+    expect([nextTime(['12:30']), nextTime(['23:00'])]).toEqual(['14:30', '01:00'])
+    expect(nextTime(['14:30', '15:00', '12:30'])).toBe('15:30')
+  })
+})
+
+describe('what comes of a plan on the days of work', () => {
+  const hours = { ...everyDay(usualHours), 5: { from: '08:00', to: '13:00' }, 6: night }
+  const coming = (plan: NeedPlan, ...days: number[]) => comingOf(plan, days, hours)
+
+  it('is the same on each where the hours are alike, or make no difference', () => {
+    expect(coming({ kind: 'every', minutes: 180 }, 1, 2)).toEqual({
+      times: ['12:00', '15:00'],
+      alike: true,
+      outside: [],
+    })
+    expect(coming(at('12:30'), 1, 5)).toEqual({ times: ['12:30'], alike: true, outside: [] })
+    expect(coming(at('01:00', '23:00'), 6).times).toEqual(['23:00', '01:00'])
+  })
+  it('is by the clock where the days differ', () => {
+    expect(coming(at('08:30', '12:30', '15:00'), 1, 5)).toEqual({
+      times: ['08:30', '12:30', '15:00'],
+      alike: false,
+      outside: [],
+    })
+    expect(coming({ kind: 'every', minutes: 60 }, 1, 5).alike).toBe(false)
+  })
+  it('leaves out times that no day holds', () =>
+    expect(coming(at('10:30', '20:00'), 1, 2)).toEqual({ times: ['10:30'], alike: true, outside: ['20:00'] }))
+  it('is nothing without days of work, or where the hours are over before', () => {
+    expect(coming({ kind: 'every', minutes: 30 })).toEqual({ times: [], alike: true, outside: [] })
+    expect(comingOf({ kind: 'every', minutes: 60 }, [1], everyDay({ from: '09:00', to: '10:00' })).times).toEqual([])
   })
 })

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf } from '../../src/core/day.ts'
-import { everyDay, hoursOf, isWithin, lengthOf, stretchOf, usualHours, wallAfter } from '../../src/core/work-hours.ts'
+import { addDays, dayOf, wallOn } from '../../src/core/day.ts'
+import {
+  everyDay,
+  goesOn,
+  hoursOf,
+  isWithin,
+  lengthOf,
+  stretchOf,
+  usualHours,
+  wallAfter,
+} from '../../src/core/work-hours.ts'
 import { anyDay, anyTime } from './times.ts'
 
 const TUESDAY = '2026-11-24'
@@ -26,6 +35,18 @@ describe('the hours of a day', () => {
     expect(stretchOf(TUESDAY, night, '20:00').from).toBe('2026-11-23T22:00:00'))
   it('from a time to the same last a day and a night', () =>
     expect(lengthOf({ from: '08:00', to: '08:00' })).toBe(1440))
+
+  it('go on after their day’s end, or not', () => {
+    expect(goesOn(night, '02:00')).toBe(true)
+    expect(goesOn(night, '06:00')).toBe(false)
+    expect(goesOn(usualHours, '02:00')).toBe(false)
+    fc.assert(
+      fc.property(anyDay, fc.record({ from: anyTime, to: anyTime }), anyTime, (day, hours, dayEndsAt) => {
+        const { to } = stretchOf(day, hours, dayEndsAt)
+        expect(goesOn(hours, dayEndsAt)).toBe(to > wallOn(addDays(day, 1), dayEndsAt, dayEndsAt))
+      }),
+    )
+  })
 
   it('hold their beginning and not their end', () => {
     const within = (wall: string) => isWithin(wall, TUESDAY, night, '12:00')

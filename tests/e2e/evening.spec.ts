@@ -292,6 +292,7 @@ test('days off are silent, and the user says which they are and what the evening
   await expect(home.getByRole('button', { name: 'Offered at' })).toContainText('After the last conversation')
   const rows = await app.driver.trayMenu()
   expect(rows.find(({ id }) => id === 'evening')?.label).toBe('Close of day')
+  await home.getByRole('tab', { name: 'Reminders' }).press('Enter')
   await home.getByRole('checkbox', { name: 'Tuesday' }).press('Space')
   await expect(home.getByRole('checkbox', { name: 'Tuesday' })).not.toBeChecked()
   await app.driver.advanceTo('2026-11-24T20:00')

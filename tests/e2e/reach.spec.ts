@@ -4,6 +4,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { firstSettings } from '../../src/core/settings.ts'
 import type { App } from './support/app.ts'
 import { inMain } from './support/driver.ts'
 import { arriveAfterParking, chooseCalendar, MORNING, settings, TWO_AT_ONCE } from './support/journey.ts'
@@ -171,8 +172,10 @@ test('the settings are sound in every look', async ({ start }) => {
       if (tab === 'Privacy') await home.getByRole('button', { name: 'Show the code' }).click()
       if (tab === 'Shortcuts') await home.getByRole('button', { name: 'Change the keys of Line' }).click()
       if (tab === 'Calendars') await openCalendar(app, home)
+      if (tab === 'Reminders') await openHoursAndNeeds(app, home)
       await expectSound(app, home, tab)
       if (tab === 'Calendars') await expectRoom(app, home, 'a calendar’s own')
+      if (tab === 'Reminders') await expectRoom(app, home, 'hours and needs')
       if (tab === 'Shortcuts') await home.getByRole('button', { name: 'Cancel' }).click()
       if (tab === 'Backups') await backUpAndGoBack(app, home)
       if (tab === 'Take along') await lookBeforeBringingIn(app, home)
@@ -181,6 +184,19 @@ test('the settings are sound in every look', async ({ start }) => {
     })
   }
 })
+
+async function openHoursAndNeeds(app: App, home: Page): Promise<void> {
+  const change = {
+    workHours: { ...firstSettings.workHours, 5: { from: '22:00', to: '06:00' } },
+    needs: {
+      ...firstSettings.needs,
+      water: { kind: 'every', minutes: 60 },
+      rest: { kind: 'at', times: ['10:30', '20:00'] },
+    },
+  } as const
+  await inMain(app.electron, ({ hook }, to) => void hook.session.settingsView.change(to), change)
+  await expect(home.getByText('20:00 lies outside')).toBeVisible()
+}
 
 async function openCalendar(app: App, home: Page): Promise<void> {
   await app.driver.chooseFile(MORNING)

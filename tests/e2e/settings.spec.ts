@@ -209,6 +209,55 @@ test('reminders come as early as is wished, or not, and without names where othe
   })
 })
 
+test('hours of work and needs are set, say what comes of it, and are so after a restart', async ({ start }) => {
+  let app = await start()
+  let home = await openTab(app, 'Reminders')
+  const choose = async (name: string, choice: string) => {
+    // Its name begins with what is chosen.
+    const select = home.getByRole('button', { name: new RegExp(`${name}$`) })
+    await select.press('Enter')
+    await home.getByRole('option', { name: choice, exact: true }).press('Enter')
+    await expect(select).toContainText(choice)
+  }
+  const setting = (name: string) => home.getByRole('group', { name, exact: true })
+
+  await test.step('an interval counts from the beginning of the hours', async () => {
+    await choose('Water', 'Every hour')
+    await expect(setting('Water')).toContainText('From 10:00 to 17:00, on days of work.')
+    await choose('Work begins at', '08:00')
+    await expect(setting('Water')).toContainText('From 09:00 to 17:00, on days of work.')
+  })
+
+  await test.step('one day has other hours', async () => {
+    await home.getByRole('button', { name: 'Different hours on some days' }).press('Enter')
+    await choose('Friday, work ends at', '13:00')
+    await expect(setting('Water')).toContainText('Counted from the beginning of each day of work.')
+  })
+
+  await test.step('times are added where the keyboard then is, changed, and removed', async () => {
+    await choose('A rest', 'At set times')
+    await expect(setting('A rest')).toContainText('At 10:00 and 14:30, within each day’s hours.')
+    await setting('A rest').getByRole('button', { name: 'Add a time' }).press('Enter')
+    await expect(home.getByRole('button', { name: '16:30 A rest, time 3' })).toBeFocused()
+    await choose('A rest, time 1', '20:00')
+    await expect(setting('A rest')).toContainText('20:00 lies outside your hours of work.')
+    await setting('A rest').getByRole('button', { name: 'Remove 20:00' }).press('Enter')
+    await expect(setting('A rest').getByRole('button', { name: 'Add a time' })).toBeFocused()
+    await expect(setting('A rest')).toContainText('At 14:30 and 16:30, within each day’s hours.')
+  })
+
+  await test.step('so it is after a restart; then the hours are alike again', async () => {
+    await app.close()
+    app = await start()
+    home = await openTab(app, 'Reminders')
+    await expect(home.getByRole('button', { name: 'Friday, work ends at' })).toContainText('13:00')
+    await expect(setting('A rest')).toContainText('At 14:30 and 16:30, within each day’s hours.')
+    await home.getByRole('button', { name: 'The same hours on all days' }).press('Enter')
+    await expect(home.getByRole('button', { name: 'Work ends at' })).toContainText('17:30')
+    await expect(setting('A rest')).toContainText('At 14:30 and 16:30, on days of work.')
+  })
+})
+
 /** Another program takes these keys. */
 const takeAway = (app: App, accelerator: string) =>
   inMain(

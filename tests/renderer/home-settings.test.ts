@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { dayEnds } from '../../src/renderer/home/settings/day-ends.ts'
 import { readAddresses } from '../../src/renderer/home/settings/read-addresses.ts'
 import { readWords } from '../../src/renderer/home/settings/read-words.ts'
+import { timesOfDay } from '../../src/renderer/home/settings/times-of-day.ts'
 
 test('addresses are read apart, in lower case and once each', () => {
   expect(readAddresses('Mara@Nordhaus.example, mara@nordhaus.example; <jo@shop.example>')).toEqual({
@@ -18,10 +18,10 @@ test('what is no address is named, and the others are kept', () => {
   })
 })
 
-test('a day may end every half hour, and at the time that is set', () => {
-  expect(dayEnds('02:00')).toHaveLength(48)
-  expect(dayEnds('02:15').map(({ id }) => id)).toContain('02:15')
-  expect(dayEnds('02:00')[4]).toEqual({ id: '02:00', instant: 2 * 3_600_000 })
+test('times of day are every half hour, and the one that is set', () => {
+  expect(timesOfDay('02:00')).toHaveLength(48)
+  expect(timesOfDay('02:15').map(({ id }) => id)).toContain('02:15')
+  expect(timesOfDay('02:00')[4]).toEqual({ id: '02:00', instant: 2 * 3_600_000 })
 })
 
 test('words of a filter are read apart, once each, as many as are taken', () => {

@@ -145,6 +145,33 @@ test('leave, and a weekend worked this once', async ({ start, folder }) => {
   await pictures.take(app, 'home', 'today-saturday-worked')
 })
 
+test('hours of work and needs, and a need in the corner', async ({ start }) => {
+  const app = await start()
+  const home = await settings(app, 'Reminders')
+  for (const [need, when] of [
+    ['Water', 'Every hour'],
+    ['A rest', 'At set times'],
+  ] as const) {
+    await home.getByRole('button', { name: need }).press('Enter')
+    await home.getByRole('option', { name: when, exact: true }).press('Enter')
+  }
+  const from = (name: string) => home.getByRole('heading', { name }).evaluate((heading) => heading.scrollIntoView())
+  await from('Hours of work')
+  await pictures.take(app, 'home', 'settings-needs')
+  await home.getByRole('button', { name: 'Different hours on some days' }).press('Enter')
+  await from('Days of work')
+  await pictures.take(app, 'home', 'settings-hours-of-each-day')
+  for (const [name, needs] of [
+    ['need', ['water']],
+    ['needs', ['water', 'stretch']],
+  ] as const) {
+    await inMain(app.electron, ({ hook }, view) => hook.session.notice.need(view), { kind: 'need', needs } as const)
+    const heading = needs.length === 1 ? 'A glass of water?' : 'Time for a glass of water and a stretch?'
+    await expect((await app.window('notice')).getByRole('heading', { name: heading })).toBeVisible()
+    await pictures.take(app, 'notice', name)
+  }
+})
+
 const faults = [
   {
     name: 'damaged',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { time } from '../../shared/times.ts'
 import { Select } from '../home/parts/select.tsx'
 import { Switch } from '../home/parts/switch.tsx'
-import { dayEnds } from '../home/settings/day-ends.ts'
+import { timesOfDay } from '../home/settings/times-of-day.ts'
 import { WorkDays } from '../ui/work-days.tsx'
 import { Cards } from './cards.tsx'
 import { Question, type ScreenProps } from './question.tsx'
@@ -29,7 +29,7 @@ export function Day({ view, answers, at, answer, steps }: ScreenProps) {
                 label={words('day.hour.label')}
                 narrow
                 value={hour}
-                choices={dayEnds(hour).map(({ id, instant }) => ({
+                choices={timesOfDay(hour).map(({ id, instant }) => ({
                   id,
                   label: time(instant, { region: at.region, zone: 'UTC' }),
                 }))}

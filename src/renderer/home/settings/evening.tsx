@@ -1,13 +1,11 @@
 import { usualHours } from '../../../core/work-hours.ts'
 import type { SettingsView } from '../../../shared/ipc.ts'
-import { time } from '../../../shared/times.ts'
 import { Segmented } from '../../ui/segmented.tsx'
-import { WorkDays } from '../../ui/work-days.tsx'
 import { Select } from '../parts/select.tsx'
-import { useHere } from '../place.ts'
 import { words } from '../words.ts'
-import { dayEnds } from './day-ends.ts'
 import { Setting } from './setting.tsx'
+import { TimeSelect, useTimeOfDay } from './time-select.tsx'
+import { timesOfDay } from './times-of-day.ts'
 import { useSettings } from './use-settings.ts'
 
 const names = ['evening', 'close'] as const
@@ -15,11 +13,10 @@ const names = ['evening', 'close'] as const
 const LAST = 'last'
 
 export function Evening({ view }: { view: SettingsView }) {
-  const { at } = useHere()
+  const written = useTimeOfDay()
   const { settings, change, faultBand } = useSettings(view)
-  const { eveningAt, eveningName, dayEndsAt, workDays } = settings
-  const times = (set: string) =>
-    dayEnds(set).map(({ id, instant }) => ({ id, label: time(instant, { region: at.region, zone: 'UTC' }) }))
+  const { eveningAt, eveningName, dayEndsAt } = settings
+  const hours = timesOfDay(eveningAt || usualHours.to).map(({ id }) => ({ id, label: written(id) }))
   return (
     <>
       {faultBand}
@@ -29,31 +26,18 @@ export function Evening({ view }: { view: SettingsView }) {
             label={words('evening.at')}
             describedBy={hint}
             value={eveningAt || LAST}
-            choices={[{ id: LAST, label: words('evening.at.last') }, ...times(eveningAt || usualHours.to)]}
+            choices={[{ id: LAST, label: words('evening.at.last') }, ...hours]}
             onChange={(id) => change({ eveningAt: id === LAST ? '' : id })}
-          />
-        )}
-      </Setting>
-      <Setting label={words('evening.workDays')} hint={words('evening.workDays.hint')}>
-        {() => (
-          <WorkDays
-            label={words('evening.workDays')}
-            labelHidden
-            region={at.region}
-            days={workDays}
-            onChange={(days) => change({ workDays: days })}
           />
         )}
       </Setting>
       <Setting label={words('reminders.dayEnds')} hint={words('reminders.dayEnds.hint')}>
         {({ hint }) => (
-          <Select
+          <TimeSelect
             label={words('reminders.dayEnds')}
             describedBy={hint}
-            narrow
             value={dayEndsAt}
-            choices={times(dayEndsAt)}
-            onChange={(id) => change({ dayEndsAt: id })}
+            onChange={(time) => change({ dayEndsAt: time })}
           />
         )}
       </Setting>

@@ -1,4 +1,4 @@
-import { leads, rhythms } from '../../../core/settings.ts'
+import { leads, rhythms, typingLimits } from '../../../core/settings.ts'
 import type { SettingsView } from '../../../shared/ipc.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../parts/select.tsx'
@@ -6,12 +6,14 @@ import { Switch } from '../parts/switch.tsx'
 import { words } from '../words.ts'
 import { AtLogin } from './at-login.tsx'
 import { leadWords } from './lead-words.ts'
+import { Needs } from './needs.tsx'
 import { Setting } from './setting.tsx'
 import { useSettings } from './use-settings.ts'
+import { WorkHours } from './work-hours.tsx'
 
 export function Reminders({ view }: { view: SettingsView }) {
   const { settings, change, faultBand } = useSettings(view)
-  const { rhythm, leadMinutes, showNames } = settings
+  const { rhythm, leadMinutes, showNames, typingMinutes } = settings
   return (
     <>
       {faultBand}
@@ -59,6 +61,25 @@ export function Reminders({ view }: { view: SettingsView }) {
           />
         )}
       </Setting>
+      <Setting label={words('reminders.typing')} hint={words('reminders.typing.hint')}>
+        {({ hint }) => (
+          <Select
+            label={words('reminders.typing')}
+            describedBy={hint}
+            value={String(typingMinutes)}
+            choices={typingLimits.map((minutes) => ({
+              id: String(minutes),
+              label: minutes === 0 ? words('reminders.typing.off') : words('reminders.typing.minutes', { minutes }),
+            }))}
+            onChange={(id) => {
+              const limit = typingLimits.find((minutes) => String(minutes) === id)
+              if (limit !== undefined) change({ typingMinutes: limit })
+            }}
+          />
+        )}
+      </Setting>
+      <WorkHours settings={settings} change={change} />
+      <Needs settings={settings} change={change} />
       <AtLogin on={view.settings.startAtLogin} />
     </>
   )
