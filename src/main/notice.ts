@@ -100,18 +100,18 @@ export function createNotice(world: NoticeWorld) {
     /** What is due now, or nothing any more. */
     due: (view: NoticeView | undefined) => lay('due', view && { view, answered: world.answerDue }),
     /** What a body needs now, or nothing any more. Answered, it goes. */
-    need: (view: NeedView | undefined, answered: (answer: NeedAnswer) => Kept = () => done) =>
-      lay(
-        'need',
-        view && {
-          view,
-          answered(action) {
-            const kept = answered(action === 'ten-minutes' ? action : 'all-right')
-            if (kept.ok) lay('need', undefined)
-            return kept
-          },
+    need(view: NeedView | undefined, answered: (answer: NeedAnswer) => Kept = () => done): void {
+      const mine = view && {
+        view,
+        answered(action: NoticeAction) {
+          const kept = answered(action === 'ten-minutes' ? action : 'all-right')
+          // Another may have come meanwhile.
+          if (kept.ok && waiting.get('need') === mine) lay('need', undefined)
+          return kept
         },
-      ),
+      }
+      lay('need', mine)
+    },
     close,
     view: (): NoticeView | null => shown?.view ?? beneath()?.view ?? null,
     hold(hold: boolean): void {

@@ -5,6 +5,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { firstSettings } from '../../src/core/settings.ts'
+import { everyDay } from '../../src/core/work-hours.ts'
 import type { App } from './support/app.ts'
 import { inMain } from './support/driver.ts'
 import { arriveAfterParking, chooseCalendar, MORNING, settings, TWO_AT_ONCE } from './support/journey.ts'
@@ -430,8 +431,13 @@ test('the line and the notices are sound in every look, and at twice the text si
     expect(await unreached(notice)).toEqual([])
     await expectRoom(app, notice, 'stays')
     await notice.keyboard.press('Escape')
-    const needs = { kind: 'need', needs: ['water', 'meal', 'rest', 'stretch'] } as const
-    await inMain(app.electron, ({ hook }, view) => hook.session.notice.need(view), needs)
+    const soon = { kind: 'at', times: ['08:32'] } as const
+    const change = {
+      needs: { water: soon, meal: soon, rest: soon, stretch: soon },
+      workHours: everyDay({ from: '08:00', to: '17:30' }),
+    }
+    await inMain(app.electron, ({ hook }, to) => void hook.session.settingsView.change(to), change)
+    await app.driver.advanceTo('2026-11-24T08:32')
     await expect(notice.getByRole('heading', { name: 'Time for a glass of water, something to eat' })).toBeVisible()
     await expectSound(app, notice, 'needs')
     expect(await unreached(notice)).toEqual([])

@@ -57,6 +57,15 @@ describe('a need in the corner', () => {
     at.notice.need(undefined)
     expect([at.notice.view(), at.isVisible(), at.needAnswers]).toEqual([null, false, []])
   })
+  it('that comes with the answer to another stays', () => {
+    const rest: NoticeView = { kind: 'need', needs: ['rest'] }
+    at.notice.need(water, (answer) => {
+      at.notice.need(rest, at.answered())
+      return at.answered()(answer)
+    })
+    at.notice.act('all-right')
+    expect([at.notice.view(), at.isVisible()]).toEqual([rest, true])
+  })
   it('stays when its answer could not be kept', () => {
     at.notice.need(water, at.answered({ ok: false, fault: 'disk-full' }))
     expect(at.notice.act('ten-minutes')).toEqual({ ok: false, fault: 'disk-full' })

@@ -161,13 +161,13 @@ test('hours of work and needs, and a need in the corner', async ({ start }) => {
   await home.getByRole('button', { name: 'Different hours on some days' }).press('Enter')
   await from('Days of work')
   await pictures.take(app, 'home', 'settings-hours-of-each-day')
-  for (const [name, needs] of [
-    ['need', ['water']],
-    ['needs', ['water', 'stretch']],
+  for (const [name, time, said] of [
+    ['need', '10:00', 'A glass of water?'],
+    ['needs', '15:00', 'Time for a glass of water and a short rest?'],
   ] as const) {
-    await inMain(app.electron, ({ hook }, view) => hook.session.notice.need(view), { kind: 'need', needs } as const)
-    const heading = needs.length === 1 ? 'A glass of water?' : 'Time for a glass of water and a stretch?'
-    await expect((await app.window('notice')).getByRole('heading', { name: heading })).toBeVisible()
+    await app.driver.advanceTo(`2026-11-24T${time}`)
+    const notice = await app.window('notice')
+    await expect(notice.getByRole('heading', { name: said })).toBeVisible()
     await pictures.take(app, 'notice', name)
   }
 })
