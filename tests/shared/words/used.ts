@@ -7,7 +7,12 @@ interface Said {
   patterns: RegExp[]
 }
 
+/** Each catalogue asks the same sources, and parsing them takes its time. */
+const parsed = new Map<string, Said>()
+
 function saidIn(file: string, source: string): Said {
+  const known = parsed.get(source)
+  if (known) return known
   const said: Said = { texts: new Set(), patterns: [] }
   for (const node of nodesOf(programOf(file, source))) {
     const text = textOf(node)
@@ -17,6 +22,7 @@ function saidIn(file: string, source: string): Said {
     if (parts.every((part) => part === '')) continue
     said.patterns.push(new RegExp(`^${parts.map((part) => part.replaceAll(/[^\w-]/g, '\\$&')).join('.+')}$`))
   }
+  parsed.set(source, said)
   return said
 }
 
