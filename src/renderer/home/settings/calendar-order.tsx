@@ -42,7 +42,7 @@ export function CalendarOrder({ calendar: { id, name }, place: { at, of }, keep,
     else follows.current = undefined
   }
   return (
-    <div ref={buttons} className="calendar-ways">
+    <div ref={buttons} className="calendar-order">
       {WAYS.map(({ way, by }) => (
         <Button
           key={way}
