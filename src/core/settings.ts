@@ -1,4 +1,6 @@
 // What must be known before the journal is open: no word of the user's is in here.
+
+import type { PrivateDisplay } from './displays.ts'
 import type { NeedPlans } from './needs.ts'
 import { everyDay, usualHours, type WorkHours } from './work-hours.ts'
 
@@ -34,6 +36,10 @@ export interface Settings {
   leadMinutes: (typeof leads)[number]
   /** Names in reminders; without them a reminder says only when, until it is pressed. */
   showNames: boolean
+  /** The display that is never shared; null: none. */
+  privateDisplay: PrivateDisplay | null
+  /** A soft sound with what comes by itself. */
+  sound: boolean
   /** 1 to 8 and A in Arrive. */
   singleKeys: boolean
   hideFromCapture: boolean
@@ -87,6 +93,8 @@ export const firstSettings: Settings = {
   trayColour: 'light',
   leadMinutes: 5,
   showNames: true,
+  privateDisplay: null,
+  sound: false,
   singleKeys: true,
   hideFromCapture: true,
   dayEndsAt: '02:00',

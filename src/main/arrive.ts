@@ -50,13 +50,11 @@ export function createArrive(world: ArriveWorld) {
   let sheet: ArriveView['sheet']
   let sheetsAsked = 0
   let touched = Number.NEGATIVE_INFINITY
-  const touch = () => {
+  const stir = () => {
     touched = clock.instant()
-  }
-  const twoMinutes = createTwoMinutes(clock, () => {
-    touch()
     changed('arrive')
-  })
+  }
+  const twoMinutes = createTwoMinutes(clock, stir)
   const near = createNear(world)
 
   /** Someone is busy with it until then; writing the line of the turn is being busy, too. */
@@ -78,13 +76,9 @@ export function createArrive(world: ArriveWorld) {
   }
 
   const write = (say: (arrival: Arrival) => void): Kept => {
-    touch()
-    const kept = subject.write(say)
-    changed('arrive')
-    return kept
+    stir()
+    return subject.write(say)
   }
-
-  const endOf = (id: string) => foldsAs(isTouched(journal, id))
 
   /**
    * Whom a thought parked from the tray belongs to while nobody is being arrived at: the conversation one is in, or none.
@@ -110,14 +104,13 @@ export function createArrive(world: ArriveWorld) {
     if (!(asked && 'which' in asked)) sheet = undefined // it was asked for with the one that gives way now
     heldBack = false
     opened(subject.choose(conversation))
-    touch()
+    stir()
   }
   const openAbout = (together: readonly string[]) => {
     if (together.length > 1) set({ which: [...together] })
     else choose(together[0] ?? null)
   }
-  const { understood } = world
-  const answers = createAnswers({ journal, write, conversationId: subject.id, parksFor, understood, changed })
+  const answers = createAnswers({ ...world, write, conversationId: subject.id, parksFor })
 
   return {
     subject: subject.get,
@@ -153,8 +146,7 @@ export function createArrive(world: ArriveWorld) {
       }
       sheet = asked
       heldBack = false
-      touch()
-      changed('arrive')
+      stir()
       world.show(true)
     },
     /** The turn: the next ones under the line about the one that ended; when nobody is due, someone who walks in. */
@@ -163,15 +155,21 @@ export function createArrive(world: ArriveWorld) {
       sheet = undefined
       if (!(subject.get() && world.isVisible())) openAbout(next)
       heldBack = false
-      touch()
-      changed('arrive', 'line')
+      stir()
+      changed('line')
       world.show(true)
     },
     choose,
     recover: subject.recover,
     reveal(): void {
       heldBack = false
-      touch()
+      stir()
+    },
+    /** Others may see it from now on: no names, and no words being written, which are kept; until it is pressed. */
+    holdBack(): void {
+      heldBack = true
+      sheet = undefined
+      sheetsAsked++
       changed('arrive')
     },
     ...answers,
@@ -187,8 +185,7 @@ export function createArrive(world: ArriveWorld) {
       const about = subject.get()
       if (!about || !('walkIn' in about)) return done
       subject.name(name)
-      touch()
-      changed('arrive')
+      stir()
       return journal.keep(() => walkIn.write(name, person))
     },
     startTwoMinutes(): void {
@@ -230,7 +227,7 @@ export function createArrive(world: ArriveWorld) {
       const now = clock.instant()
       const conversation = walkIn.id() ? undefined : journal.conversations.get(subject.shown()[0] ?? '')
       if (!conversation || conversation.begun !== undefined || now < busyUntil()) return
-      if (now >= conversation.starts) close(endOf)
+      if (now >= conversation.starts) close((id) => foldsAs(isTouched(journal, id)))
       // The calendar has moved it away meanwhile: it is announced again in its time.
       else if (subject.isMoved() && phase(conversation, now, 0) === 'later') close(() => 'not-now')
     },

@@ -38,6 +38,7 @@ export function windowHandlers(
   return {
     'window.surroundings': surroundings,
     'window.fit': (from, height) => windows.fit(from, height),
+    'window.sound': windows.takeSound,
     'window.close': close,
   }
 }

@@ -13,12 +13,13 @@ import { createFileWatch } from './calendar/watch.ts'
 import { createBundleWriter } from './carry/writer.ts'
 import { createChanges } from './changes.ts'
 import { systemClock } from './clock.ts'
+import { createDisplays } from './displays.ts'
 import { windowHandlers } from './handlers.ts'
 import { createBackupWorker } from './journal/backup-worker.ts'
 import { LINK_SCHEME } from './links.ts'
 import { createAutoLock } from './locked.ts'
 import { createLoginItem, programOf } from './login-item.ts'
-import { isWayland, type Reminder, remindByNotification } from './notifications.ts'
+import { createNotifications, isWayland } from './notifications.ts'
 import { createOpening } from './opening.ts'
 import { ORIGIN, registerScheme, serve } from './protocol.ts'
 import { confinePages, confineSession, openOutside } from './security.ts'
@@ -91,11 +92,18 @@ async function start(): Promise<void> {
   }
   const preload = path.join(import.meta.dirname, '../preload/index.cjs')
   let tray: TrayPart | undefined
+  const displays = createDisplays({
+    screen,
+    clock,
+    platform: process.platform,
+    chosen: () => settings.get().privateDisplay,
+    trayBounds: () => tray?.bounds(),
+  })
   const windows = createWindows({
     clock,
+    displays,
     options: (name) => windowOptions(name, preload, process.platform),
     address: (name) => `${devOrigin ?? ORIGIN}/${name}/index.html?language=${language()}`,
-    anchor: () => trayMiddle(tray) ?? screen.getCursorScreenPoint(),
     zoom: () => settings.get().textSize / 100,
     hideFromCapture: () => settings.get().hideFromCapture && process.platform !== 'linux',
     closed: (name) => opening.closed(name),
@@ -150,12 +158,12 @@ async function start(): Promise<void> {
     ],
   })
   if (app.isPackaged && settings.get().startAtLogin) loginItem.refresh()
-  const notification = (reminder: Reminder, open: () => void) =>
-    remindByNotification(reminder, { region: region(), zone: clock.zone() }, words, open)
+  const notifications = createNotifications(() => ({ region: region(), zone: clock.zone() }), words)
   const opening = createOpening({
     clock,
     settings,
     windows,
+    displays,
     changed,
     senders,
     surroundings,
@@ -181,11 +189,7 @@ async function start(): Promise<void> {
     },
     loginItem,
     systemHolds: () => [],
-    notify(reminder, open) {
-      if (!isWayland(process.env)) return false
-      notification(reminder, open)
-      return true
-    },
+    notify: notifications.inPlaceOfWindow,
     start: {
       folder,
       keychain: safeStorage,
@@ -200,8 +204,12 @@ async function start(): Promise<void> {
     keychain: safeStorage,
     windowHandlers: (close) => windowHandlers(windows, surroundings, close),
     remind: ({ kind, time }, open) =>
-      notification(kind === 'due' ? { kind: 'due-at', at: time } : { kind, starts: time }, open),
+      notifications.show(kind === 'due' ? { kind: 'due-at', at: time } : { kind, starts: time }, open),
     render,
+  })
+  displays.onChange(() => {
+    opening.opened()?.session.displaysChanged()
+    windows.makeWhole()
   })
   app.on('will-quit', opening.shut)
   const autoLock = createAutoLock({
@@ -239,11 +247,4 @@ async function start(): Promise<void> {
   }
   if (testStart) Object.assign(globalThis, { thresholdTest: hook })
   await opening.begin(firstRoute(process.argv))
-}
-
-/** The middle of the tray icon, where the system tells where it is. */
-function trayMiddle(tray: TrayPart | undefined): Electron.Point | undefined {
-  const bounds = process.platform === 'linux' ? undefined : tray?.bounds()
-  if (!bounds || bounds.width === 0) return undefined
-  return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 }
 }

@@ -57,6 +57,7 @@ type Schemas = { [N in RequestName]: z.ZodType<Parameters<Requests[N]>> }
 export const schemas = {
   'window.surroundings': nothing,
   'window.fit': one(z.number().min(0).max(10_000)),
+  'window.sound': nothing,
   'window.close': nothing,
   'arrive.view': nothing,
   'arrive.choose': one(id.nullable()),

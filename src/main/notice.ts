@@ -4,7 +4,7 @@ import { done, type Kept } from '../core/faults.ts'
 import type { NoticeAction, NoticeView } from '../shared/ipc.ts'
 import type { Changed } from './changes.ts'
 import type { Cancel, Clock } from './clock.ts'
-import type { NoticePlace } from './windows.ts'
+import type { NoticePlace } from './placing.ts'
 
 export interface NoticeWorld {
   clock: Clock

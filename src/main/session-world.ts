@@ -7,12 +7,13 @@ import type { CalendarsWorld } from './calendar/calendars.ts'
 import type { CarryWorld } from './carry/world.ts'
 import type { Changed } from './changes.ts'
 import type { Clock } from './clock.ts'
+import type { Displays } from './displays.ts'
 import type { Ending } from './journal/ending.ts'
 import type { HeldKey } from './journal/held-key.ts'
 import type { Journal } from './journal/journal.ts'
 import type { RestoringWorld } from './journal/restoring.ts'
 import type { LoginItem } from './login-item.ts'
-import type { Reminder } from './notifications.ts'
+import type { Notify } from './notifications.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Shortcuts } from './shortcuts.ts'
 import type { TrayWords } from './tray-menu.ts'
@@ -29,7 +30,8 @@ export interface SessionWorld {
   ending: Ending
   clock: Clock
   settings: SettingsStore
-  windows: Pick<Windows, 'show' | 'hide' | 'isVisible' | 'isFocused' | 'placeNotice'>
+  windows: Pick<Windows, 'show' | 'hide' | 'isVisible' | 'isFocused' | 'placeNotice' | 'sound'>
+  displays: Pick<Displays, 'choices' | 'mayBeSeen'>
   /** What calendars are read and watched with. */
   calendars: Pick<CalendarsWorld, 'parse' | 'servers' | 'watch'>
   /** Reads a file that comes back, and locks one that goes along. */
@@ -52,7 +54,7 @@ export interface SessionWorld {
   /** What the system says against reminders now. */
   systemHolds: () => readonly Hold[]
   /** Shows a reminder where a window would take the focus; false where windows can do without. */
-  notify: (reminder: Reminder, open: () => void) => boolean
+  notify: Notify
   /**
    * Closes the journal with all that shows its words, does `meanwhile`, and opens the journal that is there then. Home
    * is shown afterwards.

@@ -1,6 +1,5 @@
 // Everything that works once the journal is open: makes the parts and joins them. Those which need one another (Arrive
 // shows lines, a line opens from Arrive) meet here and nowhere else. What only Electron has comes with the world.
-import type { Section, SettingsTab } from '../shared/ipc.ts'
 import { createArrive } from './arrive.ts'
 import { createArriveView } from './arrive-view.ts'
 import { createBands } from './bands.ts'
@@ -8,6 +7,7 @@ import { createBook } from './book.ts'
 import { createCalendars } from './calendar/calendars.ts'
 import { createCheck } from './check.ts'
 import { stoppable } from './clock.ts'
+import { createComing } from './coming.ts'
 import { createConfidential } from './confidential.ts'
 import { createConversation } from './conversation.ts'
 import { createConversationRules } from './conversation-rules.ts'
@@ -18,7 +18,9 @@ import { createDaysOff } from './days-off.ts'
 import { createDue } from './due.ts'
 import { createElsewhere } from './elsewhere.ts'
 import { createEvening } from './evening.ts'
+import { asSeen, createExposed } from './exposed.ts'
 import { createFirstRun } from './first-run.ts'
+import { createHomeWindow } from './home-window.ts'
 import { createJournalView } from './journal-view.ts'
 import { createLeadTime } from './lead-time.ts'
 import { createLine } from './line.ts'
@@ -39,9 +41,10 @@ export function createSession(world: SessionWorld) {
   const { journal, settings, windows, changed } = world
   const clock = stoppable(world.clock)
   const day = createDay(clock, () => settings.get().dayEndsAt)
-  let home: { section: Section; tab?: SettingsTab; personId?: string } = { section: 'today' }
   const leadOf = createLeadTime({ journal, settings })
   const base = { journal, clock, day, settings, leadOf, changed }
+  const comes = createComing(world)
+  const seen = asSeen(settings, world.displays)
   const tongue = () => ({ region: world.region(), languages: world.languages() })
 
   const line = createLine({
@@ -74,12 +77,13 @@ export function createSession(world: SessionWorld) {
   const rhythm = createRhythm({ journal, clock, day, settings })
   const arrive = createArrive({
     ...base,
+    settings: seen,
     conversation,
     rhythm,
     understood: (words) => readWhen(words, clock.now(), tongue()),
     show(focus) {
       const starts = journal.conversations.get(arrive.conversationId() ?? '')?.starts ?? clock.instant()
-      if (!focus && world.notify({ kind: 'conversation', starts }, () => arrive.open())) return
+      if (!focus && comes({ kind: 'conversation', starts }, () => arrive.open())) return
       windows.show('arrive', { focus })
     },
     hide() {
@@ -91,17 +95,13 @@ export function createSession(world: SessionWorld) {
   const calendars = createCalendars({ ...world.calendars, ...base, agreed: () => reminders.look() })
   const due = createDue({ journal, clock, day, tongue, changed, looks: () => reminders.look() })
   const daysOff = createDaysOff({ ...base, away: calendars.away, looks: () => reminders.look() })
-  const openHome = (section: Section = 'today', tab?: SettingsTab, personId?: string): void => {
-    home = { section, ...(tab && { tab }), ...(personId && { personId }) }
-    changed('section')
-    windows.show('home')
-  }
+  const { openHome, openPage, section } = createHomeWindow(world)
   const evening = createEvening({
     ...base,
     due,
     tongue,
     prose: line.prose,
-    offer: notice.evening,
+    offer: (begin) => comes({ kind: 'evening' }, begin) || notice.evening(begin),
     show: () => windows.show('evening'),
   })
   const copies = createCopies({
@@ -114,6 +114,8 @@ export function createSession(world: SessionWorld) {
   const reminders = createReminding({
     ...world,
     ...base,
+    settings: seen,
+    notify: comes,
     conversation,
     rhythm,
     arrive,
@@ -212,13 +214,11 @@ export function createSession(world: SessionWorld) {
     confidential,
     bands,
     next,
-    section: () => home,
+    displaysChanged: createExposed({ ...world, arrive, line, evening, looks, changed }),
+    section,
     openHome,
     /** The page of the one Arrive tells of; Arrive stays. */
-    openPerson(): void {
-      const person = arriveView.view()?.person
-      if (person) openHome('people', undefined, person)
-    },
+    openPerson: () => openPage(arriveView.view()?.person),
     openOutside: world.openOutside,
     /** Where there is no passphrase, nothing could be asked. */
     canLock: world.heldKey.hasPassphrase,

@@ -31,6 +31,13 @@ const need = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('every'), minutes: z.literal(intervals) }),
 ])
 const accelerator = z.string().max(80)
+const privateDisplay = z.strictObject({
+  id: z.number(),
+  label: z.string().max(200),
+  width: z.number().min(0),
+  height: z.number().min(0),
+  hasTwin: z.boolean(),
+})
 export const settingsSchema = z.strictObject({
   schemaVersion: z.literal(1),
   theme: z.enum(themes),
@@ -40,6 +47,8 @@ export const settingsSchema = z.strictObject({
   trayColour: z.enum(trayColours),
   leadMinutes: z.literal(leads),
   showNames: z.boolean(),
+  privateDisplay: privateDisplay.nullable(),
+  sound: z.boolean(),
   singleKeys: z.boolean(),
   hideFromCapture: z.boolean(),
   dayEndsAt: timeOfDay,

@@ -6,6 +6,7 @@ import type { Settings } from '../core/settings.ts'
 import type { LoginItemKept, SettingsView } from '../shared/ipc.ts'
 import type { CalendarsPart } from './calendar/calendars.ts'
 import type { Changed } from './changes.ts'
+import type { Displays } from './displays.ts'
 import { writingFault } from './files.ts'
 import type { HeldKey } from './journal/held-key.ts'
 import type { Journal } from './journal/journal.ts'
@@ -26,6 +27,7 @@ export interface SettingsWorld {
   looks: () => void
   heldKey: HeldKey
   weakKeychain: () => boolean
+  displays: Pick<Displays, 'choices'>
   platform: NodeJS.Platform
   version: string
   dataFolder: string
@@ -64,6 +66,7 @@ export function createSettingsView(world: SettingsWorld) {
       screenLockIsTold: world.platform !== 'linux',
       registered: world.shortcuts.registered(),
       captureCanBeHidden: world.platform !== 'linux',
+      displays: world.displays.choices(),
       version: world.version,
       dataFolder: world.dataFolder,
     }),

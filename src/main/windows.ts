@@ -1,27 +1,17 @@
 // Makes, shows, hides and rebuilds the windows. What they show is not known here.
-import { BrowserWindow, type BrowserWindowConstructorOptions, screen, type WebContents } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
 import { CHANGED, type Topic } from '../shared/ipc.ts'
 import type { Cancel, Clock } from './clock.ts'
-import { aThirdDown, beside, bottomCentre, centred, cornerBy, fitting } from './place.ts'
-import { shapes, type WindowName } from './window-options.ts'
+import { createPlacing, type PlacingWorld } from './placing.ts'
+import type { WindowName } from './window-options.ts'
 
-export interface WindowsOptions {
+export interface WindowsOptions extends PlacingWorld {
   clock: Clock
   options: (name: WindowName) => BrowserWindowConstructorOptions
   address: (name: WindowName) => string
-  /** The middle of the tray icon, where the system tells it; else the pointer. */
-  anchor: () => Electron.Point
-  /** Text size as a factor. */
-  zoom: () => number
   hideFromCapture: () => boolean
   /** The user closed a window (it was hidden, not destroyed). */
   closed: (name: WindowName) => void
-}
-
-/** The toast stands at the bottom, the others in the tray's corner; each has its own width. */
-export interface NoticePlace {
-  corner: boolean
-  width: number
 }
 
 /** A hidden window that need not be instant is let go after this long. */
@@ -32,9 +22,11 @@ const KEPT: readonly WindowName[] = ['arrive', 'line']
 
 export function createWindows(world: WindowsOptions) {
   const open = new Map<WindowName, BrowserWindow>()
-  const heights = new Map<WindowName, number>()
   const idle = new Map<WindowName, Cancel>()
   const empty = new WeakSet<BrowserWindow>()
+  const placing = createPlacing(world)
+  /** Those whose page is to make a sound. */
+  const sounding = new Set<WindowName>()
   let quitting = false
 
   const build = (name: WindowName): BrowserWindow => {
@@ -83,25 +75,6 @@ export function createWindows(world: WindowsOptions) {
     return build(name)
   }
 
-  const areaFor = () => screen.getDisplayNearestPoint(world.anchor()).workArea
-
-  const place = (name: WindowName) => {
-    const window = get(name)
-    const { height, shrinksTo } = shapes[name]
-    const width = name === 'notice' ? notice.width : shapes[name].width
-    const zoom = world.zoom()
-    const area = areaFor()
-    const wanted = shrinksTo === undefined ? height : Math.max(heights.get(name) ?? height, shrinksTo)
-    const size = fitting({ width: Math.round(width * zoom), height: Math.ceil(wanted * zoom) }, area)
-    if (name === 'arrive') window.setBounds(beside(world.anchor(), size, area))
-    else if (name === 'line') window.setBounds(aThirdDown(size, area))
-    else if (name === 'notice')
-      window.setBounds(notice.corner ? cornerBy(world.anchor(), size, area) : bottomCentre(size, area))
-    else if (name === 'evening') window.setBounds(centred(size, area))
-    else if (name === 'fault' || name === 'first-run') window.setContentSize(size.width, size.height)
-  }
-  let notice: NoticePlace = { corner: true, width: shapes.notice.width }
-
   const hide = (name: WindowName) => {
     const window = open.get(name)
     if (!window?.isVisible()) return
@@ -123,11 +96,7 @@ export function createWindows(world: WindowsOptions) {
     idle.get(name)?.()
     const window = get(name)
     const wasVisible = window.isVisible()
-    if (name === 'notice' || (!wasVisible && name !== 'home')) place(name)
-    if (name === 'home' && !wasVisible && !placedHome) {
-      placedHome = true
-      window.setBounds(centred(fitting(sizeOf(window), areaFor()), areaFor()))
-    }
+    if (name === 'notice' || !wasVisible) placing.placeAnew(name, window)
     // Being given the focus again is no new showing: what was being written stays as it is.
     if (!wasVisible) window.webContents.send(CHANGED, ['shown', 'surroundings'] satisfies Topic[])
     if (focus) {
@@ -135,11 +104,6 @@ export function createWindows(world: WindowsOptions) {
       window.show()
       window.focus()
     } else if (!wasVisible) window.showInactive()
-  }
-  let placedHome = false
-  const sizeOf = (window: BrowserWindow) => {
-    const [width = 0, height = 0] = window.getSize()
-    return { width, height }
   }
 
   return {
@@ -167,13 +131,21 @@ export function createWindows(world: WindowsOptions) {
     nameOf: (contents: WebContents) => [...open].find(([, window]) => window.webContents === contents)?.[0],
     /** The content's own height, in CSS pixels. */
     fit(name: WindowName, height: number) {
-      if (shapes[name].shrinksTo === undefined || heights.get(name) === height) return
-      heights.set(name, height)
-      if (open.has(name)) place(name)
+      const window = open.get(name)
+      if (placing.fit(name, height) && window) placing.place(name, window)
     },
-    placeNotice: (at: NoticePlace) => {
-      notice = at
+    placeNotice: placing.placeNotice,
+    /** After displays came, went or changed: what can be seen is whole again, and has the focus or not as before. */
+    makeWhole() {
+      for (const [name, window] of open) if (window.isVisible()) placing.makeWhole(name, window)
     },
+    /** The page of that window makes a soft sound, also when it is only being built. */
+    sound(name: WindowName) {
+      sounding.add(name)
+      get(name).webContents.send(CHANGED, ['sound'] satisfies Topic[])
+    },
+    /** Whether a page is to make one now: yes once for each. */
+    takeSound: (name: WindowName) => sounding.delete(name),
     say(topics: readonly Topic[]) {
       for (const window of open.values()) window.webContents.send(CHANGED, topics)
     },
@@ -182,7 +154,7 @@ export function createWindows(world: WindowsOptions) {
       for (const [name, window] of open) {
         window.webContents.setZoomFactor(world.zoom())
         window.setContentProtection(world.hideFromCapture())
-        if (window.isVisible() && name !== 'home') place(name)
+        if (window.isVisible() && name !== 'home') placing.place(name, window)
       }
     },
     quit: () => {

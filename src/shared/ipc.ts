@@ -3,6 +3,7 @@
 // a missing handler, an unknown name or a wrong argument does not compile. Types only, but for the lists of names.
 import { requestNames } from './request-names.ts'
 import type { Requests } from './requests.ts'
+import type { Topic } from './topics.ts'
 
 export type * from './along-views.ts'
 export type * from './backup-views.ts'
@@ -17,36 +18,13 @@ export type * from './people-views.ts'
 export type { Requests } from './requests.ts'
 export type * from './rules-views.ts'
 export type * from './settings-views.ts'
+export * from './topics.ts'
 export type * from './views.ts'
 
 export { requestNames }
 export type RequestName = (typeof requestNames)[number]
 /** Does not compile while a request is missing from the list above. */
 export type EveryRequestIsNamed = keyof Requests extends RequestName ? true : never
-
-/** What a change was about; a window that shows it asks again. */
-export const topics = [
-  'surroundings',
-  'shown',
-  'arrive',
-  'line',
-  'notice',
-  'section',
-  'today',
-  'journal',
-  'people',
-  'settings',
-  'rules',
-  'backups',
-  'book',
-  'along',
-  'markdown',
-  'carry',
-  'evening',
-  'first-run',
-] as const
-export type Topic = (typeof topics)[number]
-export const CHANGED = 'changed'
 
 export type Answered<N extends RequestName> = Promise<ReturnType<Requests[N]>>
 

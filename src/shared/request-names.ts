@@ -4,6 +4,7 @@ import type { Requests } from './requests.ts'
 export const requestNames = [
   'window.surroundings',
   'window.fit',
+  'window.sound',
   'window.close',
   'arrive.view',
   'arrive.choose',

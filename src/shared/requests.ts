@@ -53,6 +53,8 @@ export interface Requests
   'window.surroundings': () => Surroundings
   /** How high the content would like to be, in CSS pixels. */
   'window.fit': (height: number) => void
+  /** Whether it is to make a sound now; told once. */
+  'window.sound': () => boolean
   'window.close': () => void
 
   'arrive.view': () => ArriveView | null

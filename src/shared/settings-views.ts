@@ -1,10 +1,21 @@
 // What Settings shows: the types of the contract (ipc.ts).
 import type { ChecklistItem } from '../core/arrive.ts'
+import type { PrivateDisplay, Side } from '../core/displays.ts'
 import type { Settings, ShortcutName } from '../core/settings.ts'
 import type { CalendarSource } from './calendar-views.ts'
 
 /** `place` is the file that could not be written; empty where the system itself did not take it. */
 export type LoginItemKept = { ok: true } | { ok: false; place: string }
+
+/** A display that may be said to be never shared, and how a person tells it from the others. */
+export interface DisplayView {
+  display: PrivateDisplay
+  /** Its place in the system's order, from 1; absent while it is not plugged in. */
+  number?: number
+  /** Where it stands, seen from the main display; absent for that one. */
+  side?: Side | undefined
+  isThere: boolean
+}
 
 export interface SettingsView {
   settings: Settings
@@ -22,6 +33,8 @@ export interface SettingsView {
   /** The shortcuts the system gave us; the others are taken by another program. */
   registered: Record<ShortcutName, boolean>
   captureCanBeHidden: boolean
+  /** Those plugged in, and the one that is never shared also while it is not. */
+  displays: DisplayView[]
   version: string
   dataFolder: string
 }

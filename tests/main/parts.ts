@@ -68,7 +68,9 @@ export function wire(
 ) {
   const visible = new Set<WindowName>()
   const watched = new Map<string, (() => void) & { watches: (isSo: boolean) => void }>()
+  const sounds: WindowName[] = []
   let arriveIsFocused = false
+  let seenByOthers = false
   let pending: Promise<unknown> = Promise.resolve()
   const registered: Record<ShortcutName, boolean> = { next: true, line: true }
   const session = createSession({
@@ -89,7 +91,9 @@ export function wire(
       isVisible: (name) => visible.has(name),
       isFocused: (name) => name === 'arrive' && arriveIsFocused && visible.has(name),
       placeNotice: () => {},
+      sound: (name) => void sounds.push(name),
     },
+    displays: { mayBeSeen: () => seenByOthers, choices: () => [] },
     calendars: {
       parse: async (bytes, options) => parseCalendar(bytes, options),
       servers: serversOf(clock),
@@ -153,6 +157,13 @@ export function wire(
     visible,
     watched,
     registered,
+    /** Which windows made a sound. */
+    sounds,
+    /** The display that is never shared is unplugged, or is there again. */
+    unplugged(unplugged: boolean): void {
+      seenByOthers = unplugged
+      session.displaysChanged()
+    },
     view: (): ArriveView => {
       const view = arriveView.view()
       if (!view) throw new Error('Arrive shows nothing')

@@ -1,7 +1,7 @@
 // What no day shows by itself: two at once, large text, a narrow window, forced colours, a start that meets a fault.
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { inMain } from '../e2e/support/driver.ts'
+import { inMain, onRealElectron } from '../e2e/support/driver.ts'
 import {
   changedCopy,
   changeKeychain,
@@ -125,6 +125,25 @@ test('somebody of a known name, from another address', async ({ start, folder })
   await pictures.take(app, 'arrive', 'arrive-is-this-ann')
   await arrive.getByRole('radio', { name: 'Someone else' }).press('Space')
   await pictures.take(app, 'arrive', 'arrive-somebody-else', { ...looks, forced: { forced: true } })
+})
+
+test('a display that is never shared, and how it is without it', async ({ start }) => {
+  test.skip(onRealElectron, 'no test can unplug a display')
+  const app = await start({ clock: '2026-11-24T09:30[Europe/Berlin]' })
+  const laptop = { id: 1, label: 'Built-in' }
+  const second = { id: 2, label: 'Dell U27', bounds: { x: 1280, y: 0, width: 1920, height: 1080 } }
+  await app.driver.plugIn(laptop, second)
+  await chooseCalendar(app, MORNING)
+  const home = await settings(app, 'Reminders')
+  await home.getByRole('button', { name: 'A display that is never shared' }).press('Enter')
+  await home.getByRole('option', { name: 'Dell U27' }).press('Enter')
+  await pictures.take(app, 'home', 'reminders-private-display')
+  await app.driver.advanceTo('2026-11-24T09:55')
+  await expect((await app.window('arrive')).getByRole('heading', { name: 'Ann Berger' })).toBeVisible()
+  await app.driver.plugIn(laptop)
+  await expect((await app.window('arrive')).getByRole('button', { name: 'Press to see who' })).toBeVisible()
+  await pictures.take(app, 'arrive', 'arrive-private-display-unplugged')
+  await pictures.take(app, 'home', 'reminders-private-display-unplugged')
 })
 
 test('leave, and a weekend worked this once', async ({ start, folder }) => {

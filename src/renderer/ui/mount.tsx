@@ -1,5 +1,6 @@
 import { cloneElement, type ReactElement, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { listenForSound } from './sound.ts'
 import { onSpoken } from './words.ts'
 import './base.css'
 
@@ -15,4 +16,5 @@ export function mount(title: () => string, content: ReactElement): void {
   }
   draw()
   onSpoken(draw)
+  listenForSound()
 }

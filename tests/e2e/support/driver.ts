@@ -7,6 +7,7 @@ import type { Journal } from '../../../src/main/journal/journal.ts'
 import type { Session } from '../../../src/main/session.ts'
 import type { TestClock } from '../../../src/main/test-clock.ts'
 import type { StandIn } from '../../stand-in/driver.ts'
+import type { DisplayGiven } from '../../stand-in/host/display-geometry.ts'
 
 export const onRealElectron = process.env.THRESHOLD_E2E === 'electron'
 
@@ -140,6 +141,9 @@ export function createDriver(app: ElectronApplication) {
       } as const
       await Promise.all(app.windows().map((page) => page.emulateMedia(media)))
     },
+    /** The displays that are plugged in, the main one first. No test can unplug one of a real desktop. */
+    plugIn: (...displays: DisplayGiven[]): Promise<void> =>
+      then(({ standIn }, given) => standIn.displays.set(given), displays),
     /** Lets time pass. */
     advanceTo: (wall: string): Promise<void> => then(({ hook }, to) => hook.clock.advanceTo(to), wall),
     advance: (ms: number): Promise<void> => then(({ hook }, by) => hook.clock.advance(by), ms),

@@ -46,7 +46,7 @@ const own = (app: App): Promise<string[]> =>
       const values = rows.flatMap((row) =>
         Object.entries(row).flatMap(([column, value]) => (isOwn.test(column) ? [String(value)] : [])),
       )
-      const { dataFolder, addresses } = hook.session.settingsView.view()
+      const { dataFolder, addresses, displays } = hook.session.settingsView.view()
       const others = hook.session.today.view().otherEvents.map(({ title }) => title)
       const { folder } = await hook.session.backups.view()
       const copy = hook.session.markdownCopy.view().folder
@@ -68,8 +68,21 @@ const own = (app: App): Promise<string[]> =>
         : []
       const { rules, calendars } = hook.session.rules.view()
       const ruled = [...rules.words.map(({ words }) => words), ...calendars.map(({ name }) => name)]
+      const plugged = displays.map(({ display }) => display.label)
       const codes = [recovery.code(), ...(carry.code().match(/.{4}/g) ?? [])]
-      return [...values, ...others, ...table, dataFolder, folder, copy, ...addresses, ...computers, ...ruled, ...codes]
+      return [
+        ...values,
+        ...others,
+        ...table,
+        dataFolder,
+        folder,
+        copy,
+        ...addresses,
+        ...plugged,
+        ...computers,
+        ...ruled,
+        ...codes,
+      ]
     },
     null,
   )

@@ -11,15 +11,17 @@ export interface SelectProps {
   describedBy?: string | undefined
   /** For times: only as wide as they are. */
   narrow?: boolean
+  /** For names of things, which are longer. */
+  wide?: boolean
 }
 
 /** One of several choices, which open as a list. */
-export function Select({ label, value, choices, onChange, describedBy, narrow = false }: SelectProps) {
+export function Select({ label, value, choices, onChange, describedBy, narrow = false, wide = false }: SelectProps) {
   return (
     <AriaSelect
       aria-label={label}
       {...(describedBy ? { 'aria-describedby': describedBy } : {})}
-      className={narrow ? 'select narrow' : 'select'}
+      className={narrow ? 'select narrow' : wide ? 'select wide' : 'select'}
       value={value}
       onChange={(key) => {
         if (key !== null) onChange(String(key))

@@ -7,7 +7,9 @@ import { words } from '../words.ts'
 import { AtLogin } from './at-login.tsx'
 import { leadWords } from './lead-words.ts'
 import { Needs } from './needs.tsx'
+import { PrivateDisplay } from './private-display.tsx'
 import { Setting } from './setting.tsx'
+import { Sound } from './sound.tsx'
 import { useSettings } from './use-settings.ts'
 import { WorkHours } from './work-hours.tsx'
 
@@ -61,6 +63,7 @@ export function Reminders({ view }: { view: SettingsView }) {
           />
         )}
       </Setting>
+      <PrivateDisplay settings={settings} change={change} displays={view.displays} />
       <Setting label={words('reminders.typing')} hint={words('reminders.typing.hint')}>
         {({ hint }) => (
           <Select
@@ -78,6 +81,7 @@ export function Reminders({ view }: { view: SettingsView }) {
           />
         )}
       </Setting>
+      <Sound settings={settings} change={change} />
       <WorkHours settings={settings} change={change} />
       <Needs settings={settings} change={change} />
       <AtLogin on={view.settings.startAtLogin} />
