@@ -207,10 +207,8 @@ async function start(): Promise<void> {
       notifications.show(kind === 'due' ? { kind: 'due-at', at: time } : { kind, starts: time }, open),
     render,
   })
-  displays.onChange(() => {
-    opening.opened()?.session.displaysChanged()
-    windows.makeWhole()
-  })
+  displays.onChange(() => opening.opened()?.session.displaysChanged())
+  displays.onChange(windows.makeWhole)
   app.on('will-quit', opening.shut)
   const autoLock = createAutoLock({
     clock,
