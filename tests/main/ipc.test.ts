@@ -34,6 +34,13 @@ describe('a request is refused', () => {
     expect(answered).toBe(false)
   })
 
+  it('not for putting away what Home says at its top', () => {
+    const handler = guarded('home.dismiss', () => 'away', from('home'))
+    for (const kind of ['folder-synced', 'calendar-cut-off', 'recovery-code'])
+      expect(handler(asked(), kind)).toBe('away')
+    expect(() => handler(asked(), 'another')).toThrow(Refused)
+  })
+
   it('with arguments of another shape, and what was typed stays out of the message', () => {
     const handler = guarded('line.keep', () => 'kept', from('line'))
     expect(handler(asked(), 'words')).toBe('kept')
