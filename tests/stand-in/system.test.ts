@@ -86,7 +86,14 @@ describe('displays', () => {
     expect(seen.found).toEqual([2, 1, 2, 1])
     const { page } = await example.open({ x: 10, y: 10 })
     expect(await page.evaluate(() => devicePixelRatio)).toBe(2)
-    await drive(example.app, (s) => s.displays.set([{ id: 1 }]))
+    const gone = await example.app.evaluate(({ screen, ...electron }) => {
+      const { displays } = (electron as unknown as { __standIn: import('./driver.ts').StandIn }).__standIn
+      const ids: number[] = []
+      screen.on('display-removed', (_event, display) => ids.push(display.id))
+      displays.set([{ id: 1 }])
+      return { ids, left: screen.getAllDisplays().map(({ id }) => id) }
+    })
+    expect(gone).toEqual({ ids: [2], left: [1] })
     await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(1)
     await page.close()
   })
