@@ -12,6 +12,7 @@ import type { TrayAction, TrayState } from './tray-menu.ts'
 
 export function createActions(session: Session, journal: Journal) {
   const { arrive, conversation, line, today, turn, calendars, daysOff, openHome } = session
+  const { quiet } = session.reminders
 
   const nextPlanned = () => session.today.view().next
 
@@ -46,6 +47,12 @@ export function createActions(session: Session, journal: Journal) {
     park: () => arrive.open(undefined, 'park'),
     pause: () => arrive.open(undefined, 'pause'),
     evening: () => session.evening.open(),
+    cover: () => quiet.cover(!quiet.isCovered()),
+    'quiet-half-hour': () => quiet.begin('half-hour'),
+    'quiet-hour': () => quiet.begin('hour'),
+    'quiet-two-hours': () => quiet.begin('two-hours'),
+    'quiet-day': () => quiet.begin('day'),
+    'quiet-over': quiet.end,
     off: () => void daysOff.take(daysOff.today() === undefined),
     work: () => void daysOff.take(daysOff.today() === undefined),
     away: () => void daysOff.answer(true),
@@ -85,6 +92,9 @@ export function createActions(session: Session, journal: Journal) {
           series: event?.series ?? false,
         },
         ...daysOff.view(),
+        covered: quiet.isCovered(),
+        quiet: quiet.until(),
+        quietChoices: quiet.choices(),
         evening: session.evening.today(),
         shortcuts: settings.shortcuts,
         lockable: session.canLock(),

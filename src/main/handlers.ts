@@ -14,6 +14,7 @@ import { join } from './join.ts'
 import type { Journal } from './journal/journal.ts'
 import { newId } from './journal/rows.ts'
 import { markdownHandlers } from './markdown-handlers.ts'
+import { reminderHandlers } from './reminder-handlers.ts'
 import { rulesHandlers } from './rules-handlers.ts'
 import type { Session } from './session.ts'
 import type { TrayWords } from './tray-menu.ts'
@@ -87,14 +88,14 @@ function lineHandlers({ session, dataFolder }: HandlersWorld): Of<'line'> {
 }
 
 function homeHandlers({ session }: HandlersWorld): Of<'home'> & Of<'today'> & Of<'journal'> & Of<'notice'> {
-  const { notice, today, journalView, arrive, line, calendars, due, daysOff, turn, book } = session
+  const { notice, today, journalView, arrive, line, calendars, due, daysOff, turn, book, reminders } = session
   return {
     'notice.view': notice.view,
     'notice.act': notice.act,
     'notice.hold': notice.hold,
     'home.section': session.section,
     'home.dismiss': session.bands.dismiss,
-    'today.view': () => ({ ...today.view(), page: book.today() }),
+    'today.view': () => ({ ...today.view(), reminders: reminders.today(), page: book.today() }),
     'today.counts': (key, counts, scope) => calendars.switchCounts(key, counts, scope),
     'today.mark': today.mark,
     'today.arrive': arrive.open,
@@ -226,6 +227,7 @@ export function sessionHandlers(
     ...markdownHandlers(world),
     ...calendarHandlers(world),
     ...carryHandlers(world),
+    ...reminderHandlers(world),
     ...rulesHandlers(world),
     ...firstRunHandlers(world),
   }

@@ -6,6 +6,7 @@ import { ANSWER_LENGTH, codeParts, steps, wordParts } from '../core/evening.ts'
 import { computers, firstRunScreens, reaches } from '../core/first-run.ts'
 import { LINE_LENGTH } from '../core/line.ts'
 import { canBePassphrase, PASSPHRASE_LENGTH } from '../core/passphrase.ts'
+import { quietFor } from '../core/quiet.ts'
 import { shortcutNames } from '../core/settings.ts'
 import type { Band, RequestName, Requests } from '../shared/ipc.ts'
 import { calendarSchemas } from './calendar-schemas.ts'
@@ -127,6 +128,9 @@ export const schemas = {
   'today.evening': nothing,
   'today.off': one(z.boolean()),
   'today.away': one(z.boolean()),
+  'reminders.view': nothing,
+  'reminders.quiet': one(z.enum(quietFor).nullable()),
+  'reminders.cover': one(z.boolean()),
   'journal.page': z.tuple([z.string().max(200), z.string().max(40).nullable()]),
   'journal.conversation': one(id),
   'rules.view': nothing,

@@ -7,22 +7,28 @@ import type { Logged } from './journal/reminder-log.ts'
 
 type Unwritten = Decision & { reminder: Reminder }
 
+const logged = ({ reminder: { kind, about, at }, ...decision }: Unwritten): Logged => ({
+  ...decision,
+  kind,
+  about,
+  due: at,
+})
+
 export function createReminderMemory({ journal, clock }: { journal: Journal; clock: Clock }) {
   const memory = new Map<string, Decision[]>()
+  const log: Logged[] = []
   let unwritten: Unwritten[] = []
-  const remember = (decision: Decision) => {
+  const remember = (decision: Logged) => {
+    log.push(decision)
     memory.set(decision.key, [...(memory.get(decision.key) ?? []), decision])
   }
   journal.keep(() => journal.reminders.thin())
   journal.reminders.all().forEach(remember)
 
-  const write = (mark: () => void) =>
+  const write = (mark: () => void, looked = clock.instant()) =>
     journal.keep(() => {
-      for (const { reminder, ...decision } of unwritten) {
-        const { kind, about, at } = reminder
-        journal.reminders.add({ ...decision, kind, about, due: at }, clock.now())
-      }
-      journal.reminders.setLookedAt(clock.instant())
+      for (const one of unwritten) journal.reminders.add(logged(one), clock.now())
+      journal.reminders.setLookedAt(looked)
       mark()
       return undefined
     })
@@ -30,7 +36,7 @@ export function createReminderMemory({ journal, clock }: { journal: Journal; clo
   /** Before anything of it is said; `mark` is written with it. */
   const keep = (decisions: readonly Unwritten[], mark: () => void = () => {}): void => {
     if (decisions.length === 0 && unwritten.length === 0) return
-    decisions.forEach(remember)
+    for (const one of decisions) remember(logged(one))
     unwritten.push(...decisions)
     if (write(mark).ok) unwritten = []
   }
@@ -41,9 +47,9 @@ export function createReminderMemory({ journal, clock }: { journal: Journal; clo
     /** They come again then. */
     snooze: (asked: readonly Reminder[], again: number) =>
       keep(asked.map((reminder) => ({ key: reminder.key, outcome: 'snoozed', at: clock.instant(), again, reminder }))),
-    /** Until now reminders were looked after. */
-    looked: () => void write(() => {}),
-    log: (): Logged[] => journal.reminders.all(),
+    /** Until then reminders were looked after. */
+    looked: (instant: number) => void write(() => {}, instant),
+    log: (): readonly Logged[] => log,
   }
 }
 

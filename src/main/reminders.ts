@@ -102,7 +102,7 @@ export function createReminders(world: RemindersWorld) {
     }
     const next = say()
     for (const each of world.later) each.look()
-    world.changed('today', 'arrive', 'surroundings')
+    world.changed('today', 'reminders', 'arrive', 'surroundings')
     const now = clock.instant()
     const wanted = [
       next,
@@ -132,7 +132,7 @@ export function createReminders(world: RemindersWorld) {
     },
     stop(): void {
       wait()
-      memory.looked()
+      if (since !== undefined) memory.looked(since)
     },
   }
 }

@@ -19,6 +19,7 @@ import type { NoticePart } from './notice.ts'
 import { createQuiet } from './quiet.ts'
 import { createReminderMemory } from './reminder-memory.ts'
 import { createReminders, type RemindersWorld } from './reminders.ts'
+import { createRemindersView } from './reminders-view.ts'
 import type { RhythmPart } from './rhythm.ts'
 import type { SessionWorld } from './session-world.ts'
 
@@ -98,6 +99,7 @@ export function createReminding(world: RemindingWorld) {
 
   return {
     ...reminders,
+    ...createRemindersView({ ...world, memory, quiet, holds }),
     quiet,
     isSilent: () => silence() !== undefined,
     answerDue: dueReminder.act,

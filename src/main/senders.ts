@@ -17,6 +17,7 @@ const businessOf: Record<WindowName, readonly Group[]> = {
     'window',
     'home',
     'today',
+    'reminders',
     'journal',
     'people',
     'hardDays',

@@ -113,7 +113,7 @@ export function createToday(world: TodayWorld) {
   }
 
   return {
-    view(): TodayView {
+    view(): Omit<TodayView, 'reminders' | 'page'> {
       const start = day.start()
       const planned = journal.conversations
         .between(start, day.end())

@@ -4,10 +4,11 @@ import type { DaysOffToday, EveningToday } from '../shared/ipc.ts'
 import { calendarDay, fullDay, minutesUntil, nearDay, type Region, time } from '../shared/times.ts'
 import type trayWords from '../shared/words/en/tray.json'
 import type { Words } from '../shared/words/words.ts'
+import { type QuietAction, type QuietState, quietItems } from './tray-quiet.ts'
 
 export type TrayIcon = 'rest' | 'next' | 'in-conversation' | 'evening'
 
-export interface TrayState extends DaysOffToday {
+export interface TrayState extends DaysOffToday, QuietState {
   now: number
   region: Region
   /** Since when; and whether it has run past its calendar end. */
@@ -38,6 +39,7 @@ export type TrayAction =
   | 'park'
   | 'pause'
   | 'evening'
+  | QuietAction
   | 'off'
   | 'work'
   | 'away'
@@ -65,6 +67,8 @@ export function traySentence(state: TrayState, words: TrayWords): string {
     const { since, over } = state.inConversation
     return words(over ? 'inConversation.over' : 'inConversation', { since: at(since) })
   }
+  if (state.covered) return words('covered.state')
+  if (state.quiet !== undefined) return words('quiet.state', { until: at(state.quiet) })
   const { off, offUntil, region } = state
   if (offUntil !== undefined) return words('off.until', { day: fullDay(offUntil, region.region) })
   if (off) return words(`off.${off}`)
@@ -99,6 +103,7 @@ export function trayMenu(
     item('line', state.shortcuts.line),
     item('park'),
     line,
+    ...quietItems(state, item, words),
     ...dayOffItems(state, item, words),
     line,
     item('home'),

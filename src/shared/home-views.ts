@@ -10,9 +10,10 @@ import type { Part } from '../core/evening.ts'
 import type { Settings, ShortcutName } from '../core/settings.ts'
 import type { CalendarFault, CalendarMark } from './calendar-views.ts'
 import type { CopyFault } from './markdown-views.ts'
+import type { RemindersToday } from './reminder-views.ts'
 import type { ArriveItem, Chip, DueWhen, PersonLink, When, Who } from './views.ts'
 
-export type Section = 'today' | 'journal' | 'people' | 'settings' | 'hard-days'
+export type Section = 'today' | 'journal' | 'people' | 'settings' | 'hard-days' | 'reminders'
 export type SettingsTab =
   | 'checklist'
   | 'reminders'
@@ -119,6 +120,7 @@ export interface TodayView extends DaysOffToday {
   undo?: { lineId: string; text: string } | undefined
   /** The evening of today; the day whose evening can still be finished instead. */
   evening: EveningToday
+  reminders: RemindersToday
   /** The page of the book for this day. */
   page?: { text: string; taken: boolean; another: boolean } | undefined
   parked: DueRow[]

@@ -25,6 +25,7 @@ import type {
   TodayView,
 } from './home-views.ts'
 import type { Deletion, HistoryPage, Merging, PeopleSort, PeopleView, PersonView } from './people-views.ts'
+import type { ReminderRequests } from './reminder-views.ts'
 import type { RulesRequests } from './rules-views.ts'
 import type { LoginItemKept, SettingsChange, SettingsView, ShortcutChange } from './settings-views.ts'
 import type {
@@ -49,6 +50,7 @@ export interface Requests
     CarryRequests,
     ConfidentialRequests,
     CopiesRequests,
+    ReminderRequests,
     RulesRequests {
   'window.surroundings': () => Surroundings
   /** How high the content would like to be, in CSS pixels. */

@@ -13,6 +13,7 @@ export const topics = [
   'journal',
   'people',
   'settings',
+  'reminders',
   'rules',
   'backups',
   'book',

@@ -19,7 +19,7 @@ test('a conversation begins, holds what is due, runs over and ends', async ({ st
   const home = await today(app)
   const tray = async () => ({ says: await traySays(app), icon: await trayIcon(app, 'real'), ids: await trayIds(app) })
   const drawn = async (icon: string) => ((await trayIcon(app, 'real')) === 'real' ? 'real' : icon)
-  const end = ['line', 'park', 'off', 'home', 'settings', 'hard-days', 'quit']
+  const end = ['line', 'park', 'cover', 'quiet', 'off', 'home', 'settings', 'hard-days', 'quit']
 
   await test.step('before: someone is next', async () => {
     expect(await tray()).toEqual({

@@ -24,7 +24,20 @@ const opened = (app: App): Promise<string[]> =>
 const gone = (app: App) => expect.poll(() => app.isVisible('arrive')).toBe(false)
 
 /** What the menu holds while nobody is next. */
-const IDLE = ['arrive', 'pause', 'evening', 'line', 'park', 'off', 'home', 'settings', 'hard-days', 'quit']
+const IDLE = [
+  'arrive',
+  'pause',
+  'evening',
+  'line',
+  'park',
+  'cover',
+  'quiet',
+  'off',
+  'home',
+  'settings',
+  'hard-days',
+  'quit',
+]
 
 test('every action of the tray works, and nothing in it carries a name', async ({ start }) => {
   const app = await start({ clock: '2026-11-24T08:00[Europe/Berlin]' })

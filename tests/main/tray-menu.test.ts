@@ -12,6 +12,12 @@ const state = (over: Partial<TrayState> = {}): TrayState => ({
   evening: { name: 'evening', waits: false, done: false },
   lockable: false,
   worked: false,
+  covered: false,
+  quiet: undefined,
+  quietChoices: [
+    { for: 'half-hour', until: at('10:20') },
+    { for: 'day', until: at('23:00') },
+  ],
   shortcuts: { next: 'CommandOrControl+Shift+Space', line: 'CommandOrControl+Shift+L' },
   ...over,
 })
@@ -27,9 +33,29 @@ function ids(menu: MenuItemConstructorOptions[]): string[] {
   })
 }
 const menuOf = (over: Partial<TrayState> = {}) => trayMenu(state(over), words, () => {})
-const always = ['-', 'line', 'park', '-', 'off', '-', 'home', 'settings', 'hard-days', '-', 'quit']
+const quiet = ['cover', 'quiet', 'quiet/quiet-half-hour', 'quiet/quiet-day']
+const always = ['-', 'line', 'park', '-', ...quiet, 'off', '-', 'home', 'settings', 'hard-days', '-', 'quit']
 
 describe('the tray', () => {
+  it('covers, and is quiet until a time, which is said and can be ended', () => {
+    const labels = (over: Partial<TrayState>) =>
+      menuOf(over)
+        .filter(({ id }) => id === 'cover' || id?.startsWith('quiet'))
+        .map(({ id, label, checked, submenu }) => [
+          id,
+          label,
+          checked ?? (submenu as MenuItemConstructorOptions[]).map((each) => each.label),
+        ])
+    expect(labels({})).toEqual([
+      ['cover', 'Covered', false],
+      ['quiet', 'Quiet until', ['10:20', 'Tomorrow']],
+    ])
+    expect(labels({ covered: true, quiet: at('10:30') })).toEqual([
+      ['cover', 'Covered', true],
+      ['quiet-over', 'Quiet until 10:30', true],
+    ])
+  })
+
   it('offers locking where there is a passphrase; locked it knows nothing but that', () => {
     expect(ids(menuOf())).not.toContain('lock')
     expect(ids(menuOf({ lockable: true })).slice(-2)).toEqual(['lock', 'quit'])
@@ -44,6 +70,14 @@ describe('the tray', () => {
     ['with someone next', { next }, 'next', 'At 10:00, in 10 minutes'],
     ['a minute before', { next, now: at('09:59') + 1 }, 'next', 'At 10:00, in 1 minute'],
     ['with one that has begun', { next, now: at('10:05') }, 'next', 'A conversation since 10:00'],
+    ['covered', { next, covered: true }, 'next', 'Covered until the conversation is over'],
+    ['quiet', { next, quiet: at('10:30') }, 'next', 'Quiet until 10:30'],
+    [
+      'covered in conversation',
+      { inConversation: talking, covered: true },
+      'in-conversation',
+      'In conversation since 09:30',
+    ],
     ['with an evening that waits', { evening: waiting }, 'evening', 'Evening, about five minutes'],
     [
       'with one that waits and someone later',
@@ -186,7 +220,9 @@ describe('its menu', () => {
     }
     press(trayMenu(state({ next }), words, (action) => pressed.push(action)))
     expect(pressed).toEqual(
-      ids(menuOf({ next })).flatMap((id) => (/^(-|state|not-one)$/.test(id) ? [] : [id.replace('not-one/', '')])),
+      ids(menuOf({ next })).flatMap((id) =>
+        /^(-|state|not-one|quiet)$/.test(id) ? [] : [id.replace(/^(not-one|quiet)\//, '')],
+      ),
     )
   })
 

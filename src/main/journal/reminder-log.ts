@@ -6,16 +6,13 @@ import { columns } from './rows.ts'
 
 /** A decision, and what it was about. */
 export interface Logged extends Decision {
-  n: number
   kind: ReminderKind
   /** The id of a conversation, a promise or a thought. */
   about: string | undefined
   due: number
-  zone: string
 }
 
 interface Row {
-  n: number
   key: string
   kind: ReminderKind
   about: string | null
@@ -24,31 +21,30 @@ interface Row {
   why: Why | null
   again: number | null
   at: number
-  at_zone: string
 }
 
 /** So many are remembered, some weeks of them. By number and not by age, for a clock may be wrong. */
 const REMEMBERED = 4000
 
-const read = ({ about, why, again, at_zone, ...row }: Row): Logged => ({
+const read = ({ about, why, again, ...row }: Row): Logged => ({
   ...row,
   about: about ?? undefined,
   why: why ?? undefined,
   again: again ?? undefined,
-  zone: at_zone,
 })
 
 /** What was decided of reminders, in its order. */
 export function createReminderLog(db: Db) {
   const insert = db.prepare(`INSERT INTO reminder (key, kind, about, due, outcome, why, again, at, at_wall, at_zone)
     VALUES (:key, :kind, :about, :due, :outcome, :why, :again, :at, :at_wall, :at_zone)`)
-  const after = db.prepare<[number], Row>('SELECT * FROM reminder WHERE n > ? ORDER BY n')
+  const after = db.prepare<[number], Row>(`SELECT key, kind, about, due, outcome, why, again, at FROM reminder
+    WHERE n > ? ORDER BY n`)
   const thin = db.prepare('DELETE FROM reminder WHERE n <= (SELECT max(n) FROM reminder) - ?')
   const lookedAt = db.prepare("SELECT value FROM setting WHERE name = 'remindersLooked'").pluck()
   const setLookedAt = db.prepare("INSERT OR REPLACE INTO setting (name, value) VALUES ('remindersLooked', ?)")
   return {
     all: (): Logged[] => after.all(0).map(read),
-    add({ key, kind, about, due, outcome, why, again }: Omit<Logged, 'n' | 'at' | 'zone'>, moment: Moment): void {
+    add({ key, kind, about, due, outcome, why, again }: Omit<Logged, 'at'>, moment: Moment): void {
       const optional = { about: about ?? null, why: why ?? null, again: again ?? null }
       insert.run({ key, kind, due, outcome, ...optional, ...columns('at', moment) })
     },

@@ -7,6 +7,7 @@ import { Journal } from './journal/journal.tsx'
 import { People } from './people/people.tsx'
 import { Person } from './people/person.tsx'
 import { type Here, HereContext, type Place, placeAt, type To } from './place.ts'
+import { Reminders } from './reminders/reminders.tsx'
 import { Settings } from './settings/settings.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { Today } from './today/today.tsx'
@@ -54,6 +55,7 @@ export function Home() {
               {section === 'journal' && <Journal today={today.day} place={place} eveningName={today.evening.name} />}
               {section === 'people' && <People today={today.day} place={place} />}
               {section === 'hard-days' && <HardDays />}
+              {section === 'reminders' && <Reminders />}
               {section === 'settings' && <Settings view={settings} place={place} />}
             </div>
             {pages.map((page, at) => (

@@ -14,6 +14,7 @@ import { ForToday } from './for-today.tsx'
 import { NextCard } from './next-card.tsx'
 import { Nothing } from './nothing.tsx'
 import { OtherEvents } from './other-events.tsx'
+import { Quiet, WhyReminded } from './reminders-today.tsx'
 import { Timeline } from './timeline.tsx'
 import './today.css'
 
@@ -40,6 +41,7 @@ export function Today({ view, hasCalendar }: { view: TodayView; hasCalendar: boo
       </div>
       {view.page && <ForToday key={`page ${view.day}`} page={view.page} keep={keep} />}
       <DayOff view={view} keep={keep} />
+      <Quiet view={view.reminders} />
       {view.current ? (
         <CurrentCard current={view.current} keep={keep} />
       ) : (
@@ -79,6 +81,7 @@ export function Today({ view, hasCalendar }: { view: TodayView; hasCalendar: boo
           )}
         </div>
       )}
+      <WhyReminded wentBy={view.reminders.wentBy} />
     </div>
   )
 }
