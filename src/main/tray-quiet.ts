@@ -2,7 +2,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { QuietFor } from '../core/quiet.ts'
 import { type Region, time } from '../shared/times.ts'
-import type { TrayAction, TrayWords } from './tray-menu.ts'
+import type trayWords from '../shared/words/en/tray.json'
+import type { Words } from '../shared/words/words.ts'
 
 export interface QuietState {
   now: number
@@ -18,8 +19,8 @@ export type QuietAction = 'cover' | 'quiet-over' | `quiet-${QuietFor}`
 
 export function quietItems(
   { covered, quiet, quietChoices, region }: QuietState,
-  item: (action: TrayAction) => MenuItemConstructorOptions,
-  words: TrayWords,
+  item: (action: QuietAction) => MenuItemConstructorOptions,
+  words: Words<typeof trayWords>,
 ): MenuItemConstructorOptions[] {
   const cover = { ...item('cover'), type: 'checkbox' as const, checked: covered }
   if (quiet !== undefined) {
