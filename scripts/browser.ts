@@ -1,12 +1,11 @@
 // The Chromium that the stand-in shows windows in: found, else installed.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { findChromium } from '../tests/stand-in/chromium-path.ts'
-import { type RunOptions, run, runTool } from './tools.ts'
+import { aptInstall, mayUseApt } from './apt.ts'
+import { type RunOptions, runTool } from './tools.ts'
 
 const INSTALL_LIMIT_MS = 5 * 60_000
 const RUNS_LIMIT_MS = 30_000
-const APT = '/usr/bin/apt-get'
 const SYSTEMS_OWN = '/usr/bin/chromium'
 
 /** The executable, or undefined after one sentence of what to do. Says nothing when it is there already. */
@@ -42,18 +41,12 @@ async function byPlaywright(): Promise<string | undefined> {
 
 async function byApt(): Promise<string | undefined> {
   if (!mayUseApt()) return undefined
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const limits = { env, limitMs: INSTALL_LIMIT_MS }
-  if ((await run(APT, ['update'], limits)) !== 0) return undefined
-  const install = ['install', '-y', '--no-install-recommends', 'chromium']
   // Its form without a surface makes the journeys cheaper; not every release has it.
-  const both = await run(APT, [...install, 'chromium-headless-shell'], limits)
-  if (both !== 0 && (await run(APT, install, limits)) !== 0) return undefined
+  const both = await aptInstall(INSTALL_LIMIT_MS, 'chromium', 'chromium-headless-shell')
+  if (!both && !(await aptInstall(INSTALL_LIMIT_MS, 'chromium'))) return undefined
   // Ubuntu's package is a shell around a snap, which a container cannot run.
   return runs(SYSTEMS_OWN) ? SYSTEMS_OWN : undefined
 }
-
-const mayUseApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync(APT)
 
 const runs = (file: string) => spawnSync(file, ['--version'], { timeout: RUNS_LIMIT_MS }).status === 0
 

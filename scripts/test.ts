@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { findOrInstallBrowser } from './browser.ts'
 import { build } from './build.ts'
+import { findOrInstallBus } from './dbus.ts'
 import { fetchElectron, findElectron } from './electron-binary.ts'
 import { type Counts, lastLine, ofExit, ofPlaywright, ofVitest, type Suite, table, total, withExit } from './summary.ts'
 import { root, runTool } from './tools.ts'
@@ -16,6 +17,7 @@ const suites: Suite[] = []
 // Chromium too, so it is looked for first.
 const onElectron = process.platform === 'win32'
 const missing = onElectron ? whyNoElectron() : (await findOrInstallBrowser()) ? '' : 'there is no Chromium'
+await findOrInstallBus()
 await suite('lint', async () => ofExit(await runTool('biome', ['check', '--error-on-warnings', '.'])))
 await suite('types', async () => ofExit(await runTool('tsc', ['-p', '.'])))
 await suite('unit', () => reported(UNIT_REPORT, ofVitest, () => runTool('vitest', UNIT)))

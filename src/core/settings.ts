@@ -72,6 +72,8 @@ export interface Settings {
   welcomed: boolean
   /** Accelerators; an empty one is unset. */
   shortcuts: Record<ShortcutName, string>
+  /** The accelerator with which each shortcut was pressed and came; empty where none has. */
+  reached: Record<ShortcutName, string>
   /** Whether it was said that closing leaves Threshold in the tray. */
   toldItStays: boolean
   /** Where backups are kept; empty: in the data folder. */
@@ -115,6 +117,7 @@ export const firstSettings: Settings = {
   language: 'system',
   welcomed: false,
   shortcuts: { next: 'CommandOrControl+Shift+Space', line: 'CommandOrControl+Shift+L' },
+  reached: { next: '', line: '' },
   toldItStays: false,
   backupFolder: '',
   backupFoldersBefore: [],

@@ -9,6 +9,7 @@ import type { CalendarsPart } from './calendar/calendars.ts'
 import type { Changed } from './changes.ts'
 import type { Check } from './check.ts'
 import type { Clock } from './clock.ts'
+import type { Known } from './desktop/questions.ts'
 import type { Journal } from './journal/journal.ts'
 import type { MarkdownCopy } from './markdown-copy/markdown-copy.ts'
 import type { Recovery } from './recovery.ts'
@@ -23,6 +24,8 @@ export interface BandsWorld {
   shortcuts: Shortcuts
   calendars: CalendarsPart
   weakKeychain: () => boolean
+  /** Whether there is one. It is not known at once, so this is put away for good. */
+  tray: () => Known
   backups: Pick<Backups, 'fault'>
   markdownCopy: Pick<MarkdownCopy, 'fault'>
   check: Pick<Check, 'found'>
@@ -31,6 +34,8 @@ export interface BandsWorld {
   dataFolder: string
   changed: Changed
 }
+
+const NO_TRAY = JSON.stringify({ kind: 'no-tray' } satisfies Band)
 
 export function createBands(world: BandsWorld) {
   const {
@@ -41,6 +46,7 @@ export function createBands(world: BandsWorld) {
     shortcuts,
     calendars,
     weakKeychain,
+    tray,
     backups,
     markdownCopy,
     check,
@@ -73,6 +79,7 @@ export function createBands(world: BandsWorld) {
     if (notWritten) bands.push({ kind: 'markdown-not-written', ...notWritten })
     const synced = syncedIn(dataFolder.split(path.sep))
     if (synced !== undefined) bands.push({ kind: 'folder-synced', folder: synced })
+    if (tray() === 'no') bands.push({ kind: 'no-tray' })
     if (weakKeychain()) bands.push({ kind: 'keychain-weak' })
     if (recovery.waits()) bands.push({ kind: 'recovery-code' })
     return bands
@@ -81,7 +88,7 @@ export function createBands(world: BandsWorld) {
     view(): Band[] {
       const now = all()
       const so = new Set(now.map((band) => JSON.stringify(band)))
-      const over = [...putAway].filter((band) => !so.has(band))
+      const over = [...putAway].filter((band) => !so.has(band) && band !== NO_TRAY)
       for (const band of over) putAway.delete(band)
       if (over.length > 0) write()
       return now.filter((band) => !putAway.has(JSON.stringify(band)))

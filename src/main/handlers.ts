@@ -146,6 +146,7 @@ function settingsHandlers(world: HandlersWorld): Of<'settings'> {
     'settings.newItemId': () => newId(clock),
     'settings.addresses': settingsView.addresses,
     'settings.captureKeys': (capturing) => (capturing ? shortcuts.rest() : shortcuts.registerAll()),
+    'settings.checkShortcut': session.waysIn.check,
     'settings.shortcut': shortcuts.change,
     'settings.recoveryCode': recovery.code,
     'settings.copyRecoveryCode': () => clipboard.writeText(recovery.code()),

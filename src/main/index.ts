@@ -25,6 +25,7 @@ import { ORIGIN, registerScheme, serve } from './protocol.ts'
 import { confinePages, confineSession, openOutside } from './security.ts'
 import { createSettings } from './settings.ts'
 import { createShortcuts } from './shortcuts.ts'
+import { createSystem, onWake } from './system.ts'
 import { testClock } from './test-clock.ts'
 import { createTray, type TrayPart } from './tray.ts'
 import { firstRoute, waysIn } from './ways-in.ts'
@@ -109,7 +110,6 @@ async function start(): Promise<void> {
     closed: (name) => opening.closed(name),
   })
   const { changed, onChanged } = createChanges(windows.say)
-  const senders = { nameOf: windows.nameOf, isOurs }
   waysIn((route) => opening.go(route))
 
   nativeTheme.themeSource = settings.get().theme
@@ -137,6 +137,8 @@ async function start(): Promise<void> {
   nativeTheme.on('updated', render)
   app.on('before-quit', windows.quit)
 
+  const looks = () => opening.opened()?.session.reminders.look()
+  const system = createSystem({ clock, inTest: testStart !== undefined, changed, looks })
   const worker = createBackupWorker(cagedProcess('backup-process.js'))
   const servers = createServers({
     // A server's time is real, also while a test's clock stands.
@@ -165,7 +167,7 @@ async function start(): Promise<void> {
     windows,
     displays,
     changed,
-    senders,
+    senders: { nameOf: windows.nameOf, isOurs },
     surroundings,
     words,
     weakBackend: process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text',
@@ -188,7 +190,7 @@ async function start(): Promise<void> {
       write: createBundleWriter(cagedProcess('carry-process.js')),
     },
     loginItem,
-    systemHolds: () => [],
+    ...system,
     notify: notifications.inPlaceOfWindow,
     start: {
       folder,
@@ -219,20 +221,18 @@ async function start(): Promise<void> {
   })
   onChanged(autoLock.heed)
   powerMonitor.on('lock-screen', autoLock.screenLocked)
-  for (const wake of ['resume', 'unlock-screen'] as const) {
-    powerMonitor.on(wake as 'resume', () => {
-      autoLock.look()
-      opening.awake()
-      if (wake === 'resume') void opening.opened()?.session.calendars.load()
-    })
-  }
-  const speak = (inLanguage?: string) => {
-    pretend(inLanguage)
-    changed(...SAID)
-  }
+  onWake((slept) => {
+    autoLock.look()
+    opening.awake()
+    if (slept) void opening.opened()?.session.calendars.load()
+  })
   const hook = {
+    ...system,
     clock,
-    speak,
+    speak(inLanguage?: string) {
+      pretend(inLanguage)
+      changed(...SAID)
+    },
     get tray() {
       return tray
     },
@@ -245,4 +245,5 @@ async function start(): Promise<void> {
   }
   if (testStart) Object.assign(globalThis, { thresholdTest: hook })
   await opening.begin(firstRoute(process.argv))
+  void system.askSystem()
 }

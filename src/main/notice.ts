@@ -95,7 +95,7 @@ export function createNotice(world: NoticeWorld) {
           world.openLine(conversationId)
         },
       }),
-    stays: () => show({ view: { kind: 'stays' } }),
+    stays: (tray: boolean) => show({ view: { kind: 'stays', tray } }),
     evening: (begin: () => void) => show({ view: { kind: 'evening' }, taken: begin }),
     /** What is due now, or nothing any more. */
     due: (view: NoticeView | undefined) => lay('due', view && { view, answered: world.answerDue }),

@@ -37,7 +37,7 @@ export function createOpened(world: OpenedWorld, started: Extract<Started, { ok:
     if (name === 'evening') session.evening.left()
     if (name !== 'home' || settings.get().toldItStays) return
     settings.change({ toldItStays: true })
-    session.notice.stays()
+    session.notice.stays(world.tray() !== 'no')
   }
   const answerNoMore = answerRequests(
     sessionHandlers({ ...world, journal, session }, (from) => {

@@ -27,6 +27,8 @@ export interface RemindersWorld {
   memory: ReminderMemory
   sources: readonly Source[]
   holds: () => readonly Hold[]
+  /** Asks the system what it tells nobody by itself, before something is said; undefined where there is nothing to ask. */
+  askSystem: () => Promise<void> | undefined
   /** When a hold ends by the clock. */
   holdsUntil: () => number | undefined
   conversation: Pick<ConversationPart, 'look' | 'nextLook' | 'current'>
@@ -53,6 +55,9 @@ export function createReminders(world: RemindersWorld) {
   let wait: Cancel = () => {}
   let today = world.day.today()
   let isLooking = false
+  /** An answer is awaited, and then it is looked again. */
+  let isAsking = false
+  let isStopped = false
   /** A conversation closed by itself, and nothing was said since. */
   let hasPassed = false
 
@@ -71,10 +76,24 @@ export function createReminders(world: RemindersWorld) {
     return { now, since, holds, heldSince, lastHeld, passed: hasPassed, missed, typingLimit }
   }
 
-  const say = (): number | undefined => {
+  /** Whether to wait for what the system says. */
+  const asksFirst = (): boolean => {
+    if (isAsking) return true
+    const answered = world.askSystem()
+    if (!answered) return false
+    isAsking = true
+    void answered.then(() => {
+      isAsking = false
+      if (!isStopped) look(true)
+    })
+    return true
+  }
+
+  const say = (isAsked: boolean): number | undefined => {
     const asked = sources.map((source) => source.reminders())
     const now = situation()
     const { show, decisions } = decide(asked.flat(), memory.all(), now)
+    if (show.length > 0 && !isAsked && asksFirst()) return undefined
     const ofSource = sources.map((source, at) => ({
       source,
       due: show.filter(({ key }) => asked[at]?.some((each) => each.key === key)),
@@ -90,7 +109,7 @@ export function createReminders(world: RemindersWorld) {
     return nextLook(asked.flat(), memory.all(), now)
   }
 
-  const look = (): void => {
+  const look = (isAsked = false): void => {
     if (isLooking) return // what is closed by a look asks for another
     isLooking = true
     wait()
@@ -100,7 +119,7 @@ export function createReminders(world: RemindersWorld) {
       today = world.day.today()
       world.newDay()
     }
-    const next = say()
+    const next = say(isAsked)
     for (const each of world.later) each.look()
     world.changed('today', 'reminders', 'arrive', 'surroundings')
     const now = clock.instant()
@@ -113,17 +132,17 @@ export function createReminders(world: RemindersWorld) {
       world.day.end(),
     ]
     const soonest = Math.min(...wanted.filter((at) => at !== undefined && at > now).map((at) => Number(at) - now))
-    wait = clock.after(Math.min(soonest, LONGEST_LOOK_MS), look)
+    wait = clock.after(Math.min(soonest, LONGEST_LOOK_MS), () => look())
     isLooking = false
   }
 
   return {
-    look,
+    look: () => look(),
     /** Something was closed: what waited for it comes in a moment. */
     soon(): void {
       if (isLooking) return
       wait()
-      wait = clock.after(SOON_MS, look)
+      wait = clock.after(SOON_MS, () => look())
     },
     /** A conversation ended. After a said end, what was held comes now; a silent end lets what has begun go by. */
     released(said: boolean): void {
@@ -131,6 +150,7 @@ export function createReminders(world: RemindersWorld) {
       look()
     },
     stop(): void {
+      isStopped = true
       wait()
       if (since !== undefined) memory.looked(since)
     },

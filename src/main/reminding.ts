@@ -30,6 +30,7 @@ export interface RemindingWorld extends Pick<RemindersWorld, 'newDay' | 'later'>
   settings: SessionWorld['settings']
   windows: Pick<SessionWorld['windows'], 'isVisible'>
   systemHolds: SessionWorld['systemHolds']
+  askSystem: SessionWorld['askSystem']
   notify: SessionWorld['notify']
   leadOf: LeadTime
   rhythm: RhythmPart

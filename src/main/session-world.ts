@@ -7,6 +7,7 @@ import type { CalendarsWorld } from './calendar/calendars.ts'
 import type { CarryWorld } from './carry/world.ts'
 import type { Changed } from './changes.ts'
 import type { Clock } from './clock.ts'
+import type { Known } from './desktop/questions.ts'
 import type { Displays } from './displays.ts'
 import type { Ending } from './journal/ending.ts'
 import type { HeldKey } from './journal/held-key.ts'
@@ -53,6 +54,8 @@ export interface SessionWorld {
   languages: () => readonly string[]
   /** What the system says against reminders now. */
   systemHolds: () => readonly Hold[]
+  /** Asks it for what it tells nobody by itself; undefined where there is nothing to ask. */
+  askSystem: () => Promise<void> | undefined
   /** Shows a reminder where a window would take the focus; false where windows can do without. */
   notify: Notify
   /**
@@ -64,6 +67,8 @@ export interface SessionWorld {
   lock: () => void
   openOutside: (link: string) => void
   quit: () => void
+  /** Whether the desktop shows tray icons. */
+  tray: () => Known
   /** The desktop may give a shortcut in name only. */
   shortcutsMayNotReach: boolean
   loginItem: LoginItem

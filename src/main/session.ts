@@ -34,6 +34,7 @@ import type { SessionWorld } from './session-world.ts'
 import { createSettingsView } from './settings-view.ts'
 import { createToday } from './today.ts'
 import { createTurn } from './turn.ts'
+import { createWaysIn } from './ways-in-view.ts'
 
 export type Session = ReturnType<typeof createSession>
 
@@ -127,7 +128,7 @@ export function createSession(world: SessionWorld) {
     openToday: () => openHome(),
     later: [copies.backups, book, copies.markdownCopy],
   })
-  const shortcuts = world.shortcuts((name) => {
+  const ways = createWaysIn({ ...world, clock }, (name) => {
     if (name === 'next') return next()
     firstRun.pressed()
     line.open()
@@ -155,9 +156,9 @@ export function createSession(world: SessionWorld) {
   const check = createCheck({ ...world, ...base })
   /** The key lies bare beside the journal, or in a keychain that protects nothing. */
   const weakKeychain = () => !world.heldKey.hasPassphrase() && (world.weakBackend || world.heldKey.isBare())
-  const bands = createBands({ ...world, ...base, ...copies, check, recovery, shortcuts, calendars, weakKeychain })
+  const bands = createBands({ ...world, ...base, ...copies, ...ways, check, recovery, calendars, weakKeychain })
   const looks = () => reminders.look()
-  const settingsView = createSettingsView({ ...world, ...base, looks, recovery, calendars, shortcuts, weakKeychain })
+  const settingsView = createSettingsView({ ...world, ...base, ...ways, looks, recovery, calendars, weakKeychain })
   const elsewhere = createElsewhere(world, {
     ...base,
     backups: copies.backups,
@@ -171,8 +172,8 @@ export function createSession(world: SessionWorld) {
   const arriveView = createArriveView({ ...base, conversation, rhythm, pageTaken: book.taken }, arrive, line)
   const firstRun = createFirstRun({
     ...base,
+    ...ways,
     calendars,
-    shortcuts,
     line,
     change: settingsView.change,
     startsAtLogin: world.loginItem.isOn,
@@ -199,7 +200,7 @@ export function createSession(world: SessionWorld) {
     calendars,
     leadOf,
     reminders,
-    shortcuts,
+    ...ways,
     settingsView,
     recovery,
     due,
@@ -229,16 +230,15 @@ export function createSession(world: SessionWorld) {
       for (const part of [recovery, check, confidential, copies.markdownCopy]) part.start()
       deletion.finish()
       arrive.recover()
-      shortcuts.registerAll()
+      ways.shortcuts.registerAll()
       reminders.look()
       void calendars.load()
       carry.start()
     },
     stop(): void {
-      for (const part of [reminders, clock, calendars, shortcuts]) part.stop()
+      for (const part of [reminders, clock, calendars, ways.shortcuts]) part.stop()
       deletion.finish()
-      copies.markdownCopy.stop()
-      carry.stop()
+      for (const part of [copies.markdownCopy, carry]) part.stop()
       journal.close()
       world.heldKey.forget()
     },

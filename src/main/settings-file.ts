@@ -69,6 +69,7 @@ export const settingsSchema = z.strictObject({
   language: z.enum(languageChoices),
   welcomed: z.boolean(),
   shortcuts: z.strictObject({ next: accelerator, line: accelerator }),
+  reached: z.strictObject({ next: accelerator, line: accelerator }),
   toldItStays: z.boolean(),
   backupFolder: z.string().max(4000),
   backupFoldersBefore: z.array(z.string().max(4000)).max(MOST_FOLDERS),

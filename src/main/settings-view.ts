@@ -14,6 +14,7 @@ import type { LoginItem } from './login-item.ts'
 import type { Recovery } from './recovery.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Shortcuts } from './shortcuts.ts'
+import type { WaysIn } from './ways-in-view.ts'
 
 export interface SettingsWorld {
   journal: Journal
@@ -21,6 +22,7 @@ export interface SettingsWorld {
   settings: SettingsStore
   calendars: CalendarsPart
   shortcuts: Shortcuts
+  waysIn: WaysIn
   loginItem: LoginItem
   changed: Changed
   /** What depends on the settings is looked at anew. */
@@ -65,6 +67,7 @@ export function createSettingsView(world: SettingsWorld) {
       keychain: world.heldKey.hasPassphrase() ? 'passphrase' : world.weakKeychain() ? 'weak' : 'system',
       screenLockIsTold: world.platform !== 'linux',
       registered: world.shortcuts.registered(),
+      waysIn: world.waysIn.view(),
       captureCanBeHidden: world.platform !== 'linux',
       displays: world.displays.choices(),
       version: world.version,

@@ -34,6 +34,8 @@ export type Band =
   | { kind: 'calendar-unread'; id: string; name: string; of: CalendarKind; fault: CalendarFault; lastGood: number }
   | { kind: 'calendar-cut-off'; id: string; name: string; of: CalendarKind }
   | { kind: 'keychain-weak' }
+  /** The desktop shows no tray icons. */
+  | { kind: 'no-tray' }
   /** The journal lies where a program copies it while it is written; which folder on the way says so. */
   | { kind: 'folder-synced'; folder: string }
   | { kind: 'recovery-code' }

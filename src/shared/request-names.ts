@@ -102,6 +102,7 @@ export const requestNames = [
   'settings.newItemId',
   'settings.addresses',
   'settings.captureKeys',
+  'settings.checkShortcut',
   'settings.shortcut',
   'settings.recoveryCode',
   'settings.copyRecoveryCode',

@@ -181,6 +181,8 @@ export interface Requests
   'settings.addresses': (addresses: string[]) => Kept
   /** While keys are being captured, the global shortcuts rest. */
   'settings.captureKeys': (capturing: boolean) => void
+  /** The next press of this one only says that it came; null: no longer. */
+  'settings.checkShortcut': (name: ShortcutName | null) => void
   'settings.shortcut': (name: ShortcutName, accelerator: string) => ShortcutChange
   'settings.recoveryCode': () => string
   'settings.copyRecoveryCode': () => void

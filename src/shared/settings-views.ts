@@ -32,11 +32,26 @@ export interface SettingsView {
   screenLockIsTold: boolean
   /** The shortcuts the system gave us; the others are taken by another program. */
   registered: Record<ShortcutName, boolean>
+  waysIn: WaysInView
   captureCanBeHidden: boolean
   /** Those plugged in, and the one that is never shared also while it is not. */
   displays: DisplayView[]
   version: string
   dataFolder: string
+}
+
+/**
+ * A shortcut that was pressed and came reached us; given by the system, it should; where the desktop may keep it to itself
+ * (Wayland), that is doubtful.
+ */
+export type ShortcutReach = 'unset' | 'taken' | 'doubtful' | 'given' | 'reached'
+
+/** What opens Threshold on this computer. */
+export interface WaysInView {
+  tray: 'yes' | 'no' | 'unknown'
+  shortcuts: Record<ShortcutName, ShortcutReach>
+  /** The one that is to be pressed now. */
+  checking?: ShortcutName | undefined
 }
 
 export type ShortcutChange =
@@ -49,6 +64,7 @@ export type SettingsChange = Partial<
     Settings,
     | 'schemaVersion'
     | 'shortcuts'
+    | 'reached'
     | 'welcomed'
     | 'startAtLogin'
     | 'backupFolder'

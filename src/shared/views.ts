@@ -193,7 +193,8 @@ export type Completion =
 export type NoticeView =
   | { kind: 'kept'; lineId: string }
   | { kind: 'offer' }
-  | { kind: 'stays' }
+  /** With an icon in the tray, as far as is known, or without one. */
+  | { kind: 'stays'; tray: boolean }
   | { kind: 'evening' }
   /** Things to be done now: how many, and the first. Without its text it is held back until it is pressed. */
   | { kind: 'due'; thing: 'promise' | 'repair' | 'thought'; count: number; text?: string | undefined }

@@ -428,7 +428,7 @@ test('the line and the notices are sound in every look, and at twice the text si
     await expectSound(app, notice, 'the offer')
     expect(await unreached(notice)).toEqual([])
     await expectRoom(app, notice, 'the offer')
-    await inMain(app.electron, ({ hook }) => hook.session.notice.stays(), null)
+    await inMain(app.electron, ({ hook }) => hook.session.notice.stays(true), null)
     await expect(notice.getByRole('heading', { name: 'Threshold is still in the tray' })).toBeVisible()
     await expectSound(app, notice, 'stays')
     expect(await unreached(notice)).toEqual([])

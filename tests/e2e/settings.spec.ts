@@ -316,6 +316,23 @@ test('shortcuts are changed, refused with another that is free, and unset', asyn
     await (await app.window('line')).keyboard.press('Escape')
   })
 
+  await test.step('a shortcut that came is known to work; others are pressed once to see, and then only say so', async () => {
+    const way = home.getByRole('listitem').filter({ hasText: /^Line/ })
+    const use = async (keys: string) => {
+      await change('Line').click()
+      await home.keyboard.press(keys)
+      await expect(way).toContainText('Given by the system.')
+    }
+    if (!onRealElectron) await expect(way).toContainText('It reached Threshold.')
+    await use('Control+Shift+L')
+    await way.getByRole('button').click()
+    await expect(way).toContainText('Press Ctrl+Shift+L.')
+    await app.driver.pressShortcut('line')
+    await expect(way).toContainText('It reached Threshold.')
+    expect(await app.isVisible('line')).toBe(false)
+    await use('Control+Shift+J')
+  })
+
   await test.step('Esc leaves it, Backspace unsets it, and Today then says another way', async () => {
     await change('The next moment').click()
     await home.keyboard.press('Escape')

@@ -359,9 +359,9 @@ describe('the notice in the corner', () => {
 
   it('"it stays in the tray" waits to be read', async () => {
     const life = new Life()
-    life.parts.notice.stays()
+    life.parts.notice.stays(false)
     life.clock.advance(24 * HOUR)
-    expect(life.parts.notice.view()).toEqual({ kind: 'stays' })
+    expect(life.parts.notice.view()).toEqual({ kind: 'stays', tray: false })
     life.parts.notice.act('all-right')
     expect(life.parts.notice.view()).toBeNull()
   })

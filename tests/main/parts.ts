@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { governed } from '../../src/core/confidential.ts'
+import type { Hold } from '../../src/core/holds.ts'
 import { firstSettings, type Settings, type ShortcutName } from '../../src/core/settings.ts'
 import { locked } from '../../src/main/along/lock.ts'
 import { readAlong } from '../../src/main/along/read.ts'
@@ -51,6 +52,14 @@ export function settingsOf(change: Partial<Settings>): SettingsStore {
 export const serversOf = (clock: Pick<ReturnType<typeof testClock>, 'instant'>, keychain = keychainOf('mine')) =>
   createServers({ after: systemClock().after, resolveProxy: async () => 'DIRECT', keychain, clock })
 
+/** What a test says of the desktop. */
+export interface Desktop {
+  tray: 'yes' | 'no' | 'unknown'
+  holds: readonly Hold[]
+  /** What is asked before something is said; nothing, where it is undefined. */
+  ask: (() => Promise<void>) | undefined
+}
+
 /** An Arrive that opened by itself: when, and for what. */
 export interface Announced {
   at: string
@@ -67,12 +76,14 @@ export function wire(
   key = randomBytes(32),
 ) {
   const visible = new Set<WindowName>()
+  const desktop: Desktop = { tray: 'yes', holds: [], ask: undefined }
   const watched = new Map<string, (() => void) & { watches: (isSo: boolean) => void }>()
   const sounds: WindowName[] = []
   let arriveIsFocused = false
   let seenByOthers = false
   let pending: Promise<unknown> = Promise.resolve()
   const registered: Record<ShortcutName, boolean> = { next: true, line: true }
+  let press: (name: ShortcutName) => void = () => {}
   const session = createSession({
     journal,
     aside: undefined,
@@ -104,14 +115,17 @@ export function wire(
       },
     },
     reader: { read: readAlong, lock: locked, open: async (question) => openBundle(question) },
-    shortcuts: () => ({
-      registerAll: () => {},
-      registered: () => registered,
-      rest: () => {},
-      change: () => ({ ok: true }),
-      other: () => {},
-      stop: () => {},
-    }),
+    shortcuts: (pressed) => {
+      press = pressed
+      return {
+        registerAll: () => {},
+        registered: () => registered,
+        rest: () => {},
+        change: () => ({ ok: true }),
+        other: () => {},
+        stop: () => {},
+      }
+    },
     backups: { folder, keychain: keychainOf('mine'), worker: async () => ({ ok: false, fault: 'not-made' }) },
     changed: () => {},
     carry: { computer: 'desk', someone: () => 'someone', write: async (job) => writeOn(job) },
@@ -121,12 +135,14 @@ export function wire(
     words: (key) => key,
     region: () => 'en-GB',
     languages: () => ['en'],
-    systemHolds: () => [],
+    systemHolds: () => desktop.holds,
+    askSystem: () => desktop.ask?.(),
     notify: () => false,
     reopen: async () => {},
     lock: () => {},
     openOutside: () => {},
     quit: () => visible.clear(),
+    tray: () => desktop.tray,
     shortcutsMayNotReach: false,
     loginItem: createLoginItem({
       platform: 'linux',
@@ -164,6 +180,8 @@ export function wire(
       seenByOthers = unplugged
       session.displaysChanged()
     },
+    desktop,
+    press: (name: ShortcutName) => press(name),
     view: (): ArriveView => {
       const view = arriveView.view()
       if (!view) throw new Error('Arrive shows nothing')

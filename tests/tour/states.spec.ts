@@ -15,10 +15,16 @@ import {
   today,
 } from '../e2e/support/journey.ts'
 import { expect, test } from '../e2e/support/test.ts'
+import { hasDaemon, startBus } from '../main/desktop/private-bus.ts'
 import { createPictures, looks } from './pictures.ts'
 import { resize } from './resize.ts'
 
 const pictures = createPictures('states')
+
+const ends: (() => Promise<void>)[] = []
+test.afterEach(async () => {
+  for (const end of ends.splice(0)) await end()
+})
 
 test('two at once, large text, a narrow window, and forced colours', async ({ start }) => {
   const app = await start({ clock: '2026-11-24T09:30[Europe/Berlin]' })
@@ -47,6 +53,23 @@ test('two at once, large text, a narrow window, and forced colours', async ({ st
   await app.driver.pressShortcut('line')
   await (await app.window('line')).keyboard.type('@Ann said it plainly #launch *5')
   await pictures.take(app, 'line', 'line-200')
+})
+
+test('a desktop without a tray, that may keep a shortcut to itself', async ({ start, folder }) => {
+  test.skip(!hasDaemon, 'without a dbus-daemon no desktop can say that it has no tray')
+  const bus = await startBus(folder)
+  ends.push(bus.end)
+  const app = await start({ env: { XDG_SESSION_TYPE: 'wayland', THRESHOLD_TEST_BUS: bus.address } })
+  const home = await today(app)
+  await expect(home.getByText('This desktop shows no tray icons.')).toBeVisible()
+  await pictures.take(app, 'home', 'no-tray')
+  await home.getByRole('button', { name: 'See the ways in' }).click()
+  await home.getByRole('button', { name: 'Press it now: Line' }).click()
+  await app.driver.pressShortcut('line')
+  await expect(home.getByText('It reached Threshold.')).toBeVisible()
+  await home.getByRole('button', { name: 'Press it now: The next moment' }).click()
+  await expect(home.getByText('Press Ctrl+Shift+Space.')).toBeVisible()
+  await pictures.take(app, 'home', 'ways-in')
 })
 
 test('Join, to a meeting at a host of one’s own', async ({ start, folder }) => {

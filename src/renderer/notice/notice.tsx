@@ -94,8 +94,8 @@ function Shown({ view, at }: { view: NoticeView; at: Surroundings }) {
         {button('begin', words('begin'), 'primary')}
       </div>
     ),
-    stays: (
-      <Stays>
+    stays: view.kind === 'stays' && (
+      <Stays tray={view.tray}>
         {button('all-right', words('allRight'))}
         {button('quit', words('quit'), 'quiet')}
       </Stays>

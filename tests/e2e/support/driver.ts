@@ -16,6 +16,8 @@ export interface Hook {
   journal: Journal
   session: Session
   tray: { menu(): Electron.Menu }
+  /** What the system and whoever is at the keys hold. */
+  systemHolds(): readonly string[]
   /** Says everything in another language, as the setting would; without one, in the user's again. */
   speak(language?: string): void
 }

@@ -59,7 +59,7 @@ function slips(text: string, language: string): string[] {
     [/ {2}|^ | $(?<!, )/, 'a space too many'],
     ...(language === 'fr'
       ? ([
-          [/[^\u202f:;?!/](?<!\{\w+)[:;?!%](?!\w)/, 'no narrow space before : ; ? ! %'],
+          [/[^\u202f:;?!/](?<!\{\w+)[:;?!%](?!\w|\/\/)/, 'no narrow space before : ; ? ! %'],
           [/«(?!\u202f)|(?<!\u202f)»/, 'no narrow space inside « »'],
           [/[“”]/, 'English quotes'],
         ] satisfies [RegExp, string][])

@@ -5,6 +5,7 @@ import { words } from '../words.ts'
 import { Setting } from './setting.tsx'
 import { Shortcut } from './shortcut.tsx'
 import { useSettings } from './use-settings.ts'
+import { WaysIn } from './ways-in.tsx'
 import './shortcuts.css'
 
 export function Shortcuts({ view }: { view: SettingsView }) {
@@ -17,7 +18,7 @@ export function Shortcuts({ view }: { view: SettingsView }) {
           {() => <Shortcut name={name} accelerator={settings.shortcuts[name]} registered={view.registered[name]} />}
         </Setting>
       ))}
-      <p className="hint shortcuts-check">{words('shortcuts.check')}</p>
+      <WaysIn view={view} />
       <Setting label={words('shortcuts.single')} hint={words('shortcuts.single.hint')}>
         {({ hint }) => (
           <Switch

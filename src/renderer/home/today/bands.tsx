@@ -66,6 +66,14 @@ function say(band: BandView, at: Here['at']): Said {
         way: words('band.calendar.way'),
         tab: 'calendars',
       }
+    case 'no-tray':
+      return {
+        first: words('band.tray'),
+        more: words('band.tray.more'),
+        way: words('band.tray.way'),
+        once: true,
+        tab: 'shortcuts',
+      }
     case 'keychain-weak':
       return {
         first: words('band.keychain'),
