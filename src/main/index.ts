@@ -109,7 +109,7 @@ async function start(): Promise<void> {
     hideFromCapture: () => settings.get().hideFromCapture && process.platform !== 'linux',
     closed: (name) => opening.closed(name),
   })
-  const { changed, onChanged } = createChanges(windows.say)
+  const { changed, passed, onChanged } = createChanges(windows.say)
   waysIn((route) => opening.go(route))
 
   nativeTheme.themeSource = settings.get().theme
@@ -167,6 +167,7 @@ async function start(): Promise<void> {
     windows,
     displays,
     changed,
+    passed,
     senders: { nameOf: windows.nameOf, isOurs },
     surroundings,
     words,
@@ -223,8 +224,7 @@ async function start(): Promise<void> {
   powerMonitor.on('lock-screen', autoLock.screenLocked)
   onWake((slept) => {
     autoLock.look()
-    opening.awake()
-    if (slept) void opening.opened()?.session.calendars.load()
+    opening.awake(slept)
   })
   const hook = {
     ...system,

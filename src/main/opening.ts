@@ -126,10 +126,11 @@ export function createOpening(world: OpeningWorld) {
     closed,
     lock,
     shut,
-    /** The machine was asleep, or its screen locked. */
-    awake(): void {
+    /** Its screen was locked, or the machine slept: then there may be news in the calendars, too. */
+    awake(slept: boolean): void {
       locked?.look()
       opened?.session.reminders.look()
+      if (slept) void opened?.session.calendars.load()
     },
     act(action: TrayAction): void {
       if (action === 'unlock') go('home')

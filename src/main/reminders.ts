@@ -33,7 +33,7 @@ export interface RemindersWorld {
   holdsUntil: () => number | undefined
   conversation: Pick<ConversationPart, 'look' | 'nextLook' | 'current'>
   arrive: { look: () => void; nextLook: () => number | undefined }
-  changed: Changed
+  passed: Changed
   newDay: () => void
   /** What else goes by the same clock, after what was said. */
   later: ReadonlyArray<{ look: () => void; nextLook: () => number | undefined }>
@@ -121,7 +121,7 @@ export function createReminders(world: RemindersWorld) {
     }
     const next = say(isAsked)
     for (const each of world.later) each.look()
-    world.changed('today', 'reminders', 'arrive', 'surroundings')
+    world.passed('today', 'reminders', 'arrive', 'surroundings')
     const now = clock.instant()
     const wanted = [
       next,

@@ -42,6 +42,7 @@ export interface RemindingWorld extends Pick<RemindersWorld, 'newDay' | 'later'>
   daysOff: Pick<DaysOffPart, 'on'>
   openToday: () => void
   changed: Changed
+  passed: Changed
 }
 
 export function createReminding(world: RemindingWorld) {

@@ -42,6 +42,8 @@ export interface SessionWorld {
   /** What backups are made and brought back with. */
   backups: RestoringWorld
   changed: Changed
+  /** Time went on, and nothing else happened. */
+  passed: Changed
   /** What carrying between two computers calls this one and somebody who was deleted, and what makes its bundle. */
   carry: CarryWorld['carry']
   dataFolder: string

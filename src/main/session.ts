@@ -39,11 +39,11 @@ import { createWaysIn } from './ways-in-view.ts'
 export type Session = ReturnType<typeof createSession>
 
 export function createSession(world: SessionWorld) {
-  const { journal, settings, windows, changed } = world
+  const { journal, settings, windows, changed, passed } = world
   const clock = stoppable(world.clock)
   const day = createDay(clock, () => settings.get().dayEndsAt)
   const leadOf = createLeadTime({ journal, settings })
-  const base = { journal, clock, day, settings, leadOf, changed }
+  const base = { journal, clock, day, settings, leadOf, changed, passed }
   const comes = createComing(world)
   const seen = asSeen(settings, world.displays)
   const tongue = () => ({ region: world.region(), languages: world.languages() })

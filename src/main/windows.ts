@@ -27,11 +27,14 @@ export function createWindows(world: WindowsOptions) {
   const placing = createPlacing(world)
   /** Those whose page is to make a sound. */
   const sounding = new Set<WindowName>()
+  /** What passed while it was hidden. */
+  const missed = new Map<WindowName, Set<Topic>>()
   let quitting = false
 
   const build = (name: WindowName): BrowserWindow => {
     const window = new BrowserWindow(world.options(name))
     open.set(name, window)
+    missed.set(name, new Set())
     window.setMenuBarVisibility(false)
     window.setContentProtection(world.hideFromCapture())
     window.on('close', (event) => {
@@ -98,7 +101,11 @@ export function createWindows(world: WindowsOptions) {
     const wasVisible = window.isVisible()
     if (name === 'notice' || !wasVisible) placing.placeAnew(name, window)
     // Being given the focus again is no new showing: what was being written stays as it is.
-    if (!wasVisible) window.webContents.send(CHANGED, ['shown', 'surroundings'] satisfies Topic[])
+    if (!wasVisible) {
+      const since = new Set<Topic>(['shown', 'surroundings', ...(missed.get(name) ?? [])])
+      window.webContents.send(CHANGED, [...since])
+      missed.get(name)?.clear()
+    }
     if (focus) {
       if (window.isMinimized()) window.restore()
       window.show()
@@ -146,8 +153,14 @@ export function createWindows(world: WindowsOptions) {
     },
     /** Whether a page is to make one now: yes once for each. */
     takeSound: (name: WindowName) => sounding.delete(name),
-    say(topics: readonly Topic[]) {
-      for (const window of open.values()) window.webContents.send(CHANGED, topics)
+    /** A window that nobody sees hears of what changed, but sleeps through what only passed until it is shown. */
+    say(changed: readonly Topic[], passed: readonly Topic[]) {
+      for (const [name, window] of open) {
+        const sleeps = !window.isVisible()
+        if (sleeps) for (const topic of passed) missed.get(name)?.add(topic)
+        const told = sleeps ? changed : [...changed, ...passed]
+        if (told.length > 0) window.webContents.send(CHANGED, told)
+      }
     },
     /** After a change of text size or of hiding from capture. */
     redress() {

@@ -2,6 +2,7 @@
 import { backupStall } from './backups.ts'
 import { bundle } from './bundles.ts'
 import { calendarMemory, calendarWindow } from './calendar.ts'
+import { idle } from './idle.ts'
 import { journalOpen, lineSave, search } from './journal.ts'
 import { memory, measured as windows } from './memory.ts'
 import type { Row } from './row.ts'
@@ -20,7 +21,8 @@ const atSizes = (sizes: readonly number[]) =>
   )
 
 type Measures = Record<string, () => Row | readonly Row[] | Promise<Row | readonly Row[]>>
-const named: Measures = atSizes(SIZES.large)
+/** Only when named. */
+const named: Measures = { ...atSizes(SIZES.large), 'idle.cpu': idle }
 const rows: Measures = {
   'start.tray': startTray,
   'arrive.open': arriveOpen,

@@ -2,7 +2,7 @@
 // noisy, so the ratio is what to look at; nothing here passes or fails.
 export interface Row {
   name: string
-  unit: 'ms' | 'kB' | 'MB'
+  unit: 'ms' | 'kB' | 'MB' | 'a minute'
   p50: number
   p95: number
   /** The alternative, and how it did. */

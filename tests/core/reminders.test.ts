@@ -79,6 +79,9 @@ describe('a reminder', () => {
     expect([day.look(-6), day.look(-5), day.look(-4), day.look(1)]).toEqual([[], [`off: ${off}`], [], []])
     expect(day.next(-4)).toBeUndefined()
   })
+  it('that is off says nothing of it once it would be of no use', () => {
+    expect(looks([{ ...ten, off: 'asked-only' }]).look(0)).toEqual([])
+  })
 })
 
 describe('held', () => {
@@ -106,6 +109,18 @@ describe('held', () => {
     }
     expect(held().look(29)).toEqual(['arrive -5'])
     expect(held().look(30)).toEqual(['noted: conversation'])
+  })
+
+  it('to its end, anything else is noted', () => {
+    const day = looks([thing('water', 0, 30)])
+    day.look(0, ['covered'])
+    expect(day.look(30)).toEqual(['noted: covered'])
+  })
+
+  it('after it was noted, it stays noted', () => {
+    const day = looks([ten])
+    day.look(1)
+    expect(day.look(2, ['conversation'], { heldSince: at(-5) })).toEqual([])
   })
 
   it('since before its time, it need not have been looked at meanwhile', () => {
@@ -252,6 +267,11 @@ describe('a clock that is set', () => {
     expect(day.look(1440)).toEqual(['noted: asleep'])
     expect([day.look(-60), day.look(-5)]).toEqual([[], ['arrive -5']])
     expect(day.look(1441)).toEqual([])
+  })
+  it('forward and back again notes nothing twice, whatever the reason is now', () => {
+    const day = looks([ten])
+    day.look(1440)
+    expect(day.look(20, [], { since: at(-1000), missed: 'not-running' })).toEqual([])
   })
 })
 

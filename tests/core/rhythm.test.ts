@@ -63,6 +63,9 @@ describe('a light Arrive takes over', () => {
     expect(over(...said('eaten tired', 'met', -50), ...said('body', 'not-yet', -40))).toEqual({
       needs: { answer: 'not-yet', at: at(-40) },
     })
+    const twice = [...said('eaten', 'not-yet', -50), ...said('body', 'not-yet', -40)]
+    for (const given of [twice, twice.toReversed()])
+      expect(over(...given)).toEqual({ needs: { answer: 'not-yet', at: at(-40) } })
   })
   it('nothing of a group that was half answered', () => expect(over(...said('eaten body', 'met', -50))).toEqual({}))
   it('what was said of the group as a whole, when that was later', () => {

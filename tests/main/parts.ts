@@ -128,6 +128,7 @@ export function wire(
     },
     backups: { folder, keychain: keychainOf('mine'), worker: async () => ({ ok: false, fault: 'not-made' }) },
     changed: () => {},
+    passed: () => {},
     carry: { computer: 'desk', someone: () => 'someone', write: async (job) => writeOn(job) },
     dataFolder: folder,
     platform: 'linux',

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { done, type Kept } from '../../core/faults.ts'
 import { newRecoveryCode, RECOVERY_BYTES, readRecoveryCode } from '../../core/recovery-code.ts'
 import type { CarryDone, CarryFault, CarryView } from '../../shared/ipc.ts'
+import type { Cancel } from '../clock.ts'
 import { folderFault, writingFault } from '../files.ts'
 import { lookInto } from './folder.ts'
 import { createIncoming } from './incoming.ts'
@@ -27,6 +28,9 @@ export function createCarry(world: CarryWorld) {
   let isStarting = false
   let isStopped = false
   let fault: CarryFault | undefined
+  /** The session has begun, and the folder is looked into by the clock. */
+  let goesOn = false
+  let wait: Cancel = () => {}
 
   const code = () => ownWords.get('carryCode')
   /** Nothing was read from anybody. */
@@ -80,10 +84,20 @@ export function createCarry(world: CarryWorld) {
     }
     busy = false
     if (isStopped) return
-    changed('carry')
+    world.passed('carry')
     if (!isWanted) return
     isWanted = false
     await go(true)
+  }
+
+  /** The folder is looked into in `ms` and then each minute, for as long as it carries. */
+  function lookIn(ms: number): void {
+    wait()
+    if (!goesOn || !isOn()) return
+    wait = clock.after(ms, () => {
+      lookIn(LOOKS_EVERY_MS)
+      void go(false)
+    })
   }
 
   /** From now on in `folder`, if it can be. */
@@ -94,6 +108,7 @@ export function createCarry(world: CarryWorld) {
       return await tryOut(folder, withCode)
     } finally {
       isStarting = false
+      lookIn(LOOKS_EVERY_MS)
       changed('carry')
     }
   }
@@ -156,19 +171,20 @@ export function createCarry(world: CarryWorld) {
     end(): Kept {
       const kept = journal.keep(() => anew(''))
       if (!kept.ok) return kept
+      wait()
       return named({ folder: '' })
     },
     rename: (name: string): Kept => named({ name: name.trim() || world.carry.computer }),
     code,
     folder: () => state.folder,
     start(): void {
-      clock.after(AFTER_START_MS, () => {
-        void go(false)
-        clock.every(LOOKS_EVERY_MS, () => void go(false))
-      })
+      goesOn = true
+      lookIn(AFTER_START_MS)
     },
     stop(): void {
       isStopped = true
+      goesOn = false
+      wait()
       outgoing.stop(!busy && !fault && isOn())
     },
   }

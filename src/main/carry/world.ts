@@ -14,6 +14,7 @@ export interface CarryWorld {
   journal: Journal
   clock: Clock
   changed: Changed
+  passed: Changed
   dataFolder: string
   version: string
   reader: Pick<Reader, 'open'>

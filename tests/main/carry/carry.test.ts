@@ -1,7 +1,7 @@
 // The part over real journals, real files and a folder that both have.
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isBundleName } from '../../../src/core/carry.ts'
 import { gatherBundle } from '../../../src/main/carry/gather.ts'
 import { carryOf, hashOf, readHead, seal } from '../../../src/main/carry/seal.ts'
@@ -45,6 +45,23 @@ it('two computers: what one keeps the other has, and says what came; nothing in 
     expect(bytes).not.toContain(code.slice(0, 8))
   }
   expect([a, b].map(({ world }) => world.backups)).toEqual([1, 1])
+})
+
+it('looks into the folder each minute while it carries, and sets no timer while it does not', async () => {
+  const one = computer('desk')
+  const after = vi.spyOn(one.clock, 'after')
+  const carry = one.again()
+  carry.start()
+  expect(after).not.toHaveBeenCalled()
+  expectOk(await carry.begin(temporaryFolder()))
+  for (let minute = 1; minute <= 3; minute++) {
+    expect(after).toHaveBeenCalledTimes(minute)
+    one.clock.advance(MINUTE)
+  }
+  expectOk(carry.end())
+  one.clock.advance(60 * MINUTE)
+  expect(after).toHaveBeenCalledTimes(4)
+  carry.stop()
 })
 
 it('writes a while after a change, and nothing when nothing changed; what was read is not read again', async () => {

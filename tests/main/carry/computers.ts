@@ -33,6 +33,7 @@ export function computer(name: string, life = temporaryJournal()) {
       deletion,
       version: world.version,
       changed: () => {},
+      passed: () => {},
       carry: { computer: name, someone: () => 'someone', write: (...asked) => world.write(...asked) },
       heldKey: { copy: () => Uint8Array.from(life.key) },
       reader: {
