@@ -39,6 +39,10 @@ describe('a need', () => {
       '24T12:20 45',
       '24T17:10 20',
     ]))
+  it('has hours whose end is outside', () => {
+    expect(isWithin(`${TUESDAY}T17:29:59`, TUESDAY, usualHours, '02:00')).toBe(true)
+    expect(isWithin(`${TUESDAY}T17:30:00`, TUESDAY, usualHours, '02:00')).toBe(false)
+  })
   it('goes through midnight with the hours of a night, in the order of that night, beyond the end of the day too', () => {
     const expected = ['24T23:00 45', '25T01:30 45', '25T05:00 45']
     for (const dayEndsAt of ['12:00', '02:00'])

@@ -247,6 +247,12 @@ describe('snoozed', () => {
     snooze(slept, 1, 60)
     expect(slept.look(90, [], { since: at(59) })).toEqual(['noted: asleep'])
   })
+  it('held again, a conversation can be arrived at for as long as it could', () => {
+    const day = looks([ten])
+    day.remember({ key: 'arrive -5', outcome: 'snoozed', at: at(-5), again: at(10) })
+    day.look(10, ['conversation'])
+    expect(day.look(45 - 1 / MINUTE)).toEqual(['arrive -5'])
+  })
   it('it is held as any other, and can be snoozed again', () => {
     const day = looks([thing('water', 0, 30)])
     snooze(day, 1, 11)
