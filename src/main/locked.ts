@@ -56,10 +56,15 @@ export function createAutoLock({ clock, settings, idleSeconds, canLock, lock }: 
 }
 
 /**
- * Says each of the times when it has come, unless what it is for has begun meanwhile, or is long past. With nothing left
- * to say it looks no more.
+ * Says each of the times when it has come and nothing holds it, unless what it is for has begun meanwhile, or is long
+ * past. With nothing left to say it looks no more.
  */
-export function sayTimes(clock: Clock, times: readonly KnownTime[], say: (known: KnownTime) => void) {
+export function sayTimes(
+  clock: Clock,
+  times: readonly KnownTime[],
+  isHeld: () => boolean,
+  say: (known: KnownTime) => void,
+) {
   let left = [...times]
   let wait: Cancel = () => {}
 
@@ -67,15 +72,18 @@ export function sayTimes(clock: Clock, times: readonly KnownTime[], say: (known:
     wait()
     const now = clock.instant()
     const come = left.filter(({ at }) => at <= now)
-    left = left.filter(({ at }) => at > now)
     const useful = come.filter(({ kind, at, time }) =>
       // Asleep until then: which day it was for nobody knows here, and so only the hour counts.
       kind === 'conversation' ? time > now : toBeSaid([{ moment: at, told: false }], now, now).length > 0,
     )
+    const held = useful.length > 0 && isHeld()
+    left = [...left.filter(({ at }) => at > now), ...(held ? useful : [])]
     // Two at one time are said as one.
-    for (const known of new Map(useful.map((each) => [`${each.kind} ${each.time}`, each])).values()) say(known)
+    if (!held)
+      for (const known of new Map(useful.map((each) => [`${each.kind} ${each.time}`, each])).values()) say(known)
     if (left.length === 0) return
-    wait = clock.after(Math.min(Math.min(...left.map(({ at }) => at)) - now, LONGEST_LOOK_MS), look)
+    const soonest = held ? LONGEST_LOOK_MS : Math.min(...left.map(({ at }) => at)) - now
+    wait = clock.after(Math.min(soonest, LONGEST_LOOK_MS), look)
   }
   look()
   return { look, stop: () => wait() }

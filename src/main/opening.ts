@@ -6,6 +6,7 @@ import { answerRequests, type HandlersOf } from './ipc.ts'
 import type { KnownTime } from './locked.ts'
 import { sayTimes } from './locked.ts'
 import { createOpened, type Opened, type OpenedWorld, type Wish } from './opened.ts'
+import { isHushed } from './quiet.ts'
 import { type StartFaultWorld, untilStarted } from './start-fault.ts'
 import type { TrayAction, TrayState } from './tray-menu.ts'
 import type { WindowName } from './window-options.ts'
@@ -47,11 +48,13 @@ export function createOpening(world: OpeningWorld) {
     } else world.quit()
   }
 
+  const isHeld = () => isHushed(world.settings.get(), clock) || world.systemHolds().some((hold) => hold !== 'typing')
+
   /** The shortcuts ask for the passphrase, and then do what they do; what comes is said by the time alone. */
   const whileLocked = (times: readonly KnownTime[]) => {
     const shortcuts = world.shortcuts((name: ShortcutName) => go(name))
     shortcuts.registerAll()
-    const saying = sayTimes(clock, times, (known) => {
+    const saying = sayTimes(clock, times, isHeld, (known) => {
       if (known.kind === 'due') said.push(known.time)
       world.remind(known, () => go(known.kind === 'due' ? 'home' : 'arrive'))
     })

@@ -1,5 +1,7 @@
 // What a person says against reminders: quiet until a time, and "Covered", until the conversation is over.
+import { type Day, dayOf } from '../core/day.ts'
 import { isQuiet, type QuietFor, quietChoices } from '../core/quiet.ts'
+import type { Settings } from '../core/settings.ts'
 import type { Clock } from './clock.ts'
 import type { DayPart } from './day.ts'
 import type { SettingsStore } from './settings.ts'
@@ -12,6 +14,17 @@ export interface QuietWorld {
   looks: () => void
 }
 
+type QuietSettings = Pick<Settings, 'quietUntil' | 'coveredOn' | 'dayEndsAt'>
+
+/** For today at most: who forgot it has reminders again tomorrow. */
+const isCoveredOn = ({ coveredOn }: QuietSettings, today: Day) => coveredOn === today
+
+/** Whether it is quiet or covered; known without the journal. */
+export function isHushed(settings: QuietSettings, clock: Pick<Clock, 'now'>): boolean {
+  const { instant, wall } = clock.now()
+  return isQuiet(settings.quietUntil, instant) || isCoveredOn(settings, dayOf(wall, settings.dayEndsAt))
+}
+
 export function createQuiet({ clock, day, settings, looks }: QuietWorld) {
   const change = (to: Parameters<SettingsStore['change']>[0]) => {
     settings.change(to)
@@ -22,8 +35,7 @@ export function createQuiet({ clock, day, settings, looks }: QuietWorld) {
     const { quietUntil } = settings.get()
     return isQuiet(quietUntil, clock.instant()) ? quietUntil : undefined
   }
-  /** For today at most: who forgot it has reminders again tomorrow. */
-  const isCovered = () => settings.get().coveredOn === day.today()
+  const isCovered = () => isCoveredOn(settings.get(), day.today())
   return {
     until,
     isCovered,

@@ -216,6 +216,8 @@ describe('what may be known while it is locked', () => {
   })
 })
 
+const free = () => false
+
 describe('a time', () => {
   it('is said once when it has come, and not when it is over', () => {
     const said: number[] = []
@@ -229,6 +231,7 @@ describe('a time', () => {
         { kind: 'conversation', at: inMinutes(25), time: asleep },
         { kind: 'conversation', at: inMinutes(115), time: later },
       ],
+      free,
       ({ time }) => said.push(time),
     )
     clock.advance(4 * MINUTE)
@@ -250,7 +253,7 @@ describe('a time', () => {
       return { kind: 'due' as const, at, time: at }
     }
     const times = [known(10), known(10), known(40), known(100)]
-    sayTimes(clock, times, ({ time }) => said.push(new Date(time).toISOString().slice(11, 16)))
+    sayTimes(clock, times, free, ({ time }) => said.push(new Date(time).toISOString().slice(11, 16)))
     clock.advance(15 * MINUTE)
     expect(said).toEqual(['07:40'])
     clock.jumpTo(wall('10:15'))
@@ -266,7 +269,7 @@ describe('a time', () => {
     const clock = start()
     const known = (at: string): KnownTime => ({ kind: 'due', at: instantOf(wall(at), 'Europe/Berlin'), time: 0 })
     const { count, clock: watched } = counted(clock)
-    sayTimes(watched, [known('08:32:30'), known('10:00')], () => said.push(clock.now().wall.slice(11)))
+    sayTimes(watched, [known('08:32:30'), known('10:00')], free, () => said.push(clock.now().wall.slice(11)))
     clock.advance(10 * MINUTE)
     expect(said).toEqual(['08:32:30'])
     expect(count.wakeUps).toBeLessThanOrEqual(11)
@@ -276,11 +279,36 @@ describe('a time', () => {
     expect(count.waiting).toBe(0)
   })
 
+  it('waits while something holds it, and comes within a minute after that, as long as it is of use', () => {
+    const said: string[] = []
+    const clock = start()
+    let held = true
+    const known = (minutes: number): KnownTime => {
+      const at = clock.instant() + minutes * MINUTE
+      return { kind: 'conversation', at, time: at + 5 * MINUTE }
+    }
+    sayTimes(
+      clock,
+      [known(10), known(20)],
+      () => held,
+      () => said.push(clock.now().wall.slice(11, 16)),
+    )
+    clock.advance(18 * MINUTE)
+    held = false
+    clock.advance(MINUTE)
+    expect(said).toEqual([])
+    held = true
+    clock.advance(2 * MINUTE)
+    held = false
+    clock.advance(MINUTE)
+    expect(said).toEqual(['08:52'])
+  })
+
   it('that came during a sleep is said at waking', () => {
     const said: number[] = []
     const clock = start()
     const [at, time] = [clock.instant() + 10 * MINUTE, clock.instant() + 20 * MINUTE]
-    const saying = sayTimes(clock, [{ kind: 'conversation', at, time }], (known) => said.push(known.time))
+    const saying = sayTimes(clock, [{ kind: 'conversation', at, time }], free, (known) => said.push(known.time))
     clock.jumpTo(wall('08:49:50'))
     saying.look()
     expect(said).toEqual([time])
@@ -289,11 +317,11 @@ describe('a time', () => {
   it('wakes nobody once there is nothing left to say, or it is over', () => {
     const clock = start()
     const { count, clock: watched } = counted(clock)
-    sayTimes(watched, [], () => {})
+    sayTimes(watched, [], free, () => {})
     expect(count.waiting).toBe(0)
     const known: KnownTime = { kind: 'due', at: clock.instant() + MINUTE, time: 0 }
-    sayTimes(watched, [known], () => {})
-    const { stop } = sayTimes(watched, [known], () => {})
+    sayTimes(watched, [known], free, () => {})
+    const { stop } = sayTimes(watched, [known], free, () => {})
     expect(count.waiting).toBe(2)
     stop()
     clock.advance(60 * MINUTE)
