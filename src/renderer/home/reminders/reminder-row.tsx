@@ -12,7 +12,9 @@ export function ReminderRow({ row }: { row: Row }) {
   return (
     <li className="reminder">
       <span className="reminder-at">{time(due, at)}</span>
-      <span className="reminder-what">{named ?? words(`why.kind.${kind}`)}</span>
+      <span className="reminder-what" data-name={who && named ? '' : undefined}>
+        {named ?? words(`why.kind.${kind}`)}
+      </span>
       <span className="meta reminder-why">{steps.map((step) => stepText(step, at)).join(' ')}</span>
     </li>
   )

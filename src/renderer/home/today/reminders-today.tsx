@@ -37,12 +37,25 @@ export function Quiet({ view: { quiet, covered } }: { view: RemindersToday }) {
   )
 }
 
-/** At the foot: what went by, and the way to why. */
-export function WhyReminded({ wentBy }: Pick<RemindersToday, 'wentBy'>) {
+/** What went by without being said, until somebody looked why. */
+export function WentBy({ wentBy }: Pick<RemindersToday, 'wentBy'>) {
+  const { go } = useHere()
+  if (wentBy === 0) return null
+  return (
+    <div className="day-off">
+      <p role="status">{words('why.wentBy', { count: wentBy })}</p>
+      <Button small look="quiet" onClick={() => go({ section: 'reminders' })}>
+        {words('why.see')}
+      </Button>
+    </div>
+  )
+}
+
+/** At the foot, the way to what became of each reminder. */
+export function WhyReminded() {
   const { go } = useHere()
   return (
     <p className="why-reminded">
-      {wentBy > 0 && <span className="meta">{words('why.wentBy', { count: wentBy })}</span>}
       <Button look="quiet" onClick={() => go({ section: 'reminders' })}>
         {words('section.reminders')}
       </Button>

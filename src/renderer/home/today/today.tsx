@@ -14,7 +14,7 @@ import { ForToday } from './for-today.tsx'
 import { NextCard } from './next-card.tsx'
 import { Nothing } from './nothing.tsx'
 import { OtherEvents } from './other-events.tsx'
-import { Quiet, WhyReminded } from './reminders-today.tsx'
+import { Quiet, WentBy, WhyReminded } from './reminders-today.tsx'
 import { Timeline } from './timeline.tsx'
 import './today.css'
 
@@ -42,6 +42,7 @@ export function Today({ view, hasCalendar }: { view: TodayView; hasCalendar: boo
       {view.page && <ForToday key={`page ${view.day}`} page={view.page} keep={keep} />}
       <DayOff view={view} keep={keep} />
       <Quiet view={view.reminders} />
+      <WentBy wentBy={view.reminders.wentBy} />
       {view.current ? (
         <CurrentCard current={view.current} keep={keep} />
       ) : (
@@ -81,7 +82,7 @@ export function Today({ view, hasCalendar }: { view: TodayView; hasCalendar: boo
           )}
         </div>
       )}
-      <WhyReminded wentBy={view.reminders.wentBy} />
+      <WhyReminded />
     </div>
   )
 }

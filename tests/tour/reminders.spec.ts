@@ -1,0 +1,47 @@
+// Reminders that wait, and what is told of them.
+import { chooseCalendar, MORNING, today, traySays } from '../e2e/support/journey.ts'
+import { expect, test } from '../e2e/support/test.ts'
+import { createPictures } from './pictures.ts'
+
+const pictures = createPictures('reminders')
+
+test('a reminder that waited for a conversation, quiet until a time, and why', async ({ start }) => {
+  const app = await start({ clock: '2026-11-24T09:30[Europe/Berlin]' })
+  await chooseCalendar(app, MORNING)
+  const home = await today(app)
+  await app.driver.pressShortcut('line')
+  const line = await app.window('line')
+  await line.keyboard.type('Ann asked for the dates >send the dates, 10:10')
+  await line.keyboard.press('Enter')
+  await expect.poll(() => app.isVisible('line')).toBe(false)
+  await app.driver.advanceTo('2026-11-24T09:56')
+  await app.driver.pressShortcut('next')
+  await expect.poll(() => app.isFocused('arrive')).toBe(true)
+  await app.driver.pressShortcut('next')
+  await app.driver.advanceTo('2026-11-24T10:16')
+  expect(await app.isVisible('notice')).toBe(false)
+  await home.getByRole('button', { name: 'Done', exact: true }).press('Enter')
+  const notice = await app.window('notice')
+  await app.driver.advance(60_000)
+  await expect(notice.getByRole('heading', { name: /dates/ })).toBeVisible()
+  await pictures.take(app, 'notice', 'came-after-the-conversation')
+  await notice.getByRole('button', { name: 'Done' }).press('Enter')
+
+  await app.driver.chooseInTray('quiet-hour')
+  await expect.poll(() => traySays(app)).toBe('Quiet until 11:17')
+  await app.driver.chooseInTray('cover')
+  await expect(home.getByText('Covered: nothing comes until the conversation is over.')).toBeVisible()
+  await pictures.take(app, 'home', 'today-quiet-and-covered')
+  await app.driver.advanceTo('2026-11-24T11:12')
+  await app.driver.chooseInTray('cover')
+  await app.driver.chooseInTray('quiet-over')
+  const arrive = await app.window('arrive')
+  await arrive.keyboard.press('Escape')
+  await expect.poll(() => app.isVisible('arrive')).toBe(false)
+  await app.driver.jumpTo('2026-11-24T12:40')
+  await app.driver.advance(60_000)
+  await pictures.take(app, 'home', 'today-one-went-by')
+  await home.getByRole('button', { name: 'See what became of it' }).press('Enter')
+  await expect(home.getByRole('heading', { level: 1, name: 'Reminders, and why' })).toBeVisible()
+  await pictures.take(app, 'home', 'reminders-and-why')
+})
