@@ -130,6 +130,7 @@ export const schemas = {
   'today.off': one(z.boolean()),
   'today.away': one(z.boolean()),
   'reminders.view': nothing,
+  'reminders.seen': nothing,
   'reminders.quiet': one(z.enum(quietFor).nullable()),
   'reminders.cover': one(z.boolean()),
   'journal.page': z.tuple([z.string().max(200), z.string().max(40).nullable()]),

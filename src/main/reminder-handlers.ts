@@ -4,6 +4,7 @@ import type { Session } from './session.ts'
 
 export const reminderHandlers = ({ session: { reminders } }: { session: Session }): HandlersOf<'reminders'> => ({
   'reminders.view': reminders.view,
+  'reminders.seen': reminders.seen,
   'reminders.quiet': (how) => (how ? reminders.quiet.begin(how) : reminders.quiet.end()),
   'reminders.cover': reminders.quiet.cover,
 })

@@ -54,10 +54,6 @@ export function createRemindersView(world: RemindersViewWorld) {
   return {
     view(): RemindersView {
       const log = memory.log()
-      if (seen !== log.length) {
-        seen = log.length
-        world.changed('today')
-      }
       const rows = [...Map.groupBy(log, thing).values()].flatMap((each) => row(each) ?? [])
       const days = Map.groupBy(rows, ({ due }) => day.at(due))
       const newest = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, DAYS)
@@ -68,6 +64,11 @@ export function createRemindersView(world: RemindersViewWorld) {
         covered: quiet.isCovered(),
         days: newest.map(([which, its]) => ({ day: which, rows: its.sort((a, b) => b.due - a.due) })),
       }
+    },
+    /** Somebody has looked. */
+    seen(): void {
+      seen = memory.log().length
+      world.changed('today')
     },
     today(): RemindersToday {
       const start = day.start()

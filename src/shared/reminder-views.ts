@@ -45,6 +45,8 @@ export interface RemindersToday {
 
 export interface ReminderRequests {
   'reminders.view': () => RemindersView
+  /** Somebody has looked: Today says no more of what went by so far. */
+  'reminders.seen': () => void
   /** Quiet for so long; null: no more. */
   'reminders.quiet': (how: QuietFor | null) => void
   'reminders.cover': (covered: boolean) => void

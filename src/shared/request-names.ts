@@ -57,6 +57,7 @@ export const requestNames = [
   'today.off',
   'today.away',
   'reminders.view',
+  'reminders.seen',
   'reminders.quiet',
   'reminders.cover',
   'journal.page',

@@ -45,13 +45,13 @@ test('reminders wait while it is quiet and while one is covered, and Today tells
   })
 
   await test.step('slept over, it is said quietly in Today, until one has looked why', async () => {
+    await home.getByRole('button', { name: 'Today' }).last().press('Enter')
     await app.driver.jumpTo('2026-11-24T12:00')
     await app.driver.advance(60_000)
     expect(await arrives()).toBe(false)
-    await home.getByRole('button', { name: 'Today' }).last().press('Enter')
     const note = home.getByText('One reminder went by today without being said.')
     await expect(note).toBeVisible()
-    await home.getByRole('button', { name: 'Reminders, and why' }).press('Enter')
+    await home.getByRole('button', { name: 'See what became of it' }).press('Enter')
     await expect(home.getByRole('listitem').filter({ hasText: 'Grace Okafor' })).toContainText(
       'Did not come: the computer was asleep.',
     )

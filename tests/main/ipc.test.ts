@@ -59,6 +59,7 @@ describe('each window', () => {
       'window',
       'home',
       'today',
+      'reminders',
       'journal',
       'people',
       'hardDays',

@@ -46,6 +46,8 @@ describe('why', () => {
     life.parts.reminders.look()
     expect(life.parts.reminders.today().wentBy).toBe(1)
     expect(rows(life)).toEqual(['09:55 | arrive | Ann Berger | noted asleep 10:40'])
+    expect(life.parts.reminders.today().wentBy).toBe(1)
+    life.parts.reminders.seen()
     expect(life.parts.reminders.today().wentBy).toBe(0)
   })
 

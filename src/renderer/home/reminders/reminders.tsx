@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { quietFor } from '../../../core/quiet.ts'
 import type { RemindersView } from '../../../shared/ipc.ts'
 import { dayHeading, time } from '../../../shared/times.ts'
@@ -17,6 +18,8 @@ const { reminders } = window.threshold
 export function Reminders() {
   const { at, go } = useHere()
   const view = useView(reminders.view, 'reminders')
+  // Left open overnight it was not looked at; whoever leaves it has.
+  useEffect(() => () => void reminders.seen(), [])
   return (
     <div className="reminders">
       <Button look="quiet" onClick={() => go({ section: 'today' })}>
