@@ -112,7 +112,7 @@ test('confidential mode: initials, no titles, nothing open taken along, locked a
     expect(later).toEqual({ ok: false, fault: 'confidential' })
     if (onRealElectron) return
     await inMain(app.electron, ({ standIn }) => standIn.power.idle(5 * 60), null)
-    await app.driver.advance(15_000)
+    await app.driver.advance(5 * 60_000)
     await expect.poll(() => traySays(app)).toBe('Threshold is locked')
     await inMain(app.electron, ({ standIn }) => standIn.power.idle(0), null)
     await app.driver.chooseInTray('unlock')
