@@ -43,6 +43,8 @@ export function createWindows(world: WindowsOptions) {
       hide(name)
       world.closed(name)
     })
+    // Closed by something else than us, it is made anew when it is wanted.
+    window.on('closed', () => open.get(name) === window && open.delete(name))
     const rebuild = () => {
       const shown = window.isVisible()
       open.delete(name)

@@ -13,7 +13,7 @@ export interface Instance {
 
 /** A socket's path may be 104 bytes at most on macOS, 108 on Linux. */
 const LONGEST_SOCKET_PATH = 100
-const ANSWER_WITHIN_MS = 2000
+const ANSWER_WITHIN_MS = 15_000
 
 const lockFile = (userData: string) => path.join(userData, 'stand-in.lock')
 
@@ -84,7 +84,7 @@ export function listenForInstances(userData: string, onInstance: (instance: Inst
   return () => server.close()
 }
 
-/** Tells the first instance; resolves when it has heard, or after two seconds. */
+/** Tells the first instance; resolves when it has heard. A first instance that is busy hears late: whoever goes before that takes the wish along. */
 export function tellFirstInstance(userData: string, instance: Instance): Promise<void> {
   return new Promise((resolve) => {
     const socket = createConnection(socketFile(userData), () => socket.end(JSON.stringify(instance)))
