@@ -24,8 +24,8 @@ const LINES = 50
 export interface Used {
   /** Microseconds of CPU, of all its threads. */
   cpu: number
-  /** Turns of its loop: it turns when something has woken it. */
-  turns: number
+  /** How often its main thread fell asleep, as the kernel counts it: so often it was woken. */
+  slept: number
 }
 
 /** In this zone it is eleven now: a working hour, with nothing of the evening. */
@@ -101,8 +101,8 @@ const noting = (app: App): Promise<void> =>
       const noted: Used[] = []
       const note = () => {
         const { user, system } = process.cpuUsage()
-        const { loopCount } = process.getBuiltinModule('perf_hooks').performance.nodeTiming.uvMetricsInfo
-        noted.push({ cpu: user + system, turns: loopCount })
+        const status = process.getBuiltinModule('fs').readFileSync('/proc/self/status', 'utf8')
+        noted.push({ cpu: user + system, slept: Number(/^voluntary_ctxt_switches:\s*(\d+)/m.exec(status)?.[1]) })
       }
       Object.assign(globalThis, { noted })
       const { setTimeout: later } = globalThis
@@ -120,7 +120,7 @@ const noted = (app: App): Promise<Used[]> =>
 /** Milliseconds of CPU, and wake-ups a minute but for the one that noted. */
 function between([before, after]: readonly Used[]): { cpu: number; wakeUps: number } {
   if (!before || !after) throw new Error('the minutes were not over')
-  return { cpu: (after.cpu - before.cpu) / 1000, wakeUps: (after.turns - before.turns - 1) / MINUTES }
+  return { cpu: (after.cpu - before.cpu) / 1000, wakeUps: (after.slept - before.slept - 1) / MINUTES }
 }
 
 export async function idle(): Promise<Row[]> {

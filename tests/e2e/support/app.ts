@@ -124,20 +124,30 @@ export async function launch(options: LaunchOptions): Promise<App> {
     driver: createDriver(electron),
     dataFolder: options.dataFolder,
     async window(name) {
-      const isShown = () => find(name) !== undefined && visible(name, 'isVisible')
+      let page: Page | undefined
+      const isShown = async () => {
+        page = find(name)
+        const isThere = page
+          ?.locator('#root > *')
+          .first()
+          .waitFor({ state: 'attached', timeout: 1000 })
+          .then(() => true)
+        // One that was let go a moment ago is still there for a moment, beside the one that is built in its place.
+        return (
+          ((await isThere?.catch(() => false)) ?? false) && (await visible(name, 'isVisible')) && find(name) === page
+        )
+      }
       await expect
         .poll(isShown, { message: `the window ${name} is shown`, timeout: 15_000, intervals: [20, 50, 100] })
         .toBe(true)
         .catch(async (fault: Error) => {
           fault.message += `\nThere are ${(await windowsOf(electron)).join(', ')}, and pages of ${electron
             .windows()
-            .map((page) => page.url())
+            .map((each) => each.url())
             .join(', ')}.`
           throw fault
         })
-      const page = find(name) as Page
-      await page.locator('#root > *').first().waitFor({ state: 'attached' })
-      return page
+      return page as unknown as Page
     },
     isVisible: (name) => visible(name, 'isVisible'),
     isFocused: (name) => visible(name, 'isFocused'),
