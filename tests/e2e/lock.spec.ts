@@ -156,8 +156,12 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
   })
 
   await test.step('Ann, who comes at ten, and what was promised are announced by the time alone', async () => {
+    const said = () => inMain(app.electron, ({ standIn }) => standIn.notifications.all(), null)
+    await app.driver.advanceTo('2026-11-24T08:41')
+    expect(await said(), 'nobody is there').toEqual([])
+    await idle(30)
     await app.driver.advanceTo('2026-11-24T09:56')
-    const shown = await inMain(app.electron, ({ standIn }) => standIn.notifications.all(), null)
+    const shown = await said()
     expect(shown.map(({ title, body }) => `${title}. ${body}`)).toEqual([
       'A conversation at 08:45. Press to arrive.',
       'Something you wanted to do at 09:40. Press to see.',
