@@ -29,6 +29,7 @@ export interface DueReminderWorld {
 
 const LATER_MINUTES = 10
 const DAY_MS = 24 * 3_600_000
+const WEEK_MS = 7 * DAY_MS
 
 export function createDueReminder(world: DueReminderWorld) {
   const { clock, due, day } = world
@@ -71,7 +72,8 @@ export function createDueReminder(world: DueReminderWorld) {
     nextLook: () => undefined,
     reminders: (): Reminder[] =>
       due.open().flatMap(({ kind, id, moment, told }) => {
-        if (told || moment === undefined) return []
+        // Of the others nothing is to be said, and there may be many in ten years.
+        if (told || moment === undefined || Math.abs(moment - clock.instant()) > WEEK_MS) return []
         const until = usefulUntil(moment, day.endOf(day.at(moment)))
         return { key: `${kind} ${id} ${moment}`, kind, about: id, at: moment, until }
       }),
