@@ -13,9 +13,24 @@ const LOOKS: Record<string, Look> = {
   'forced colours': { forced: true },
 }
 
-/** Two frames: the look has reached the page, and it has been painted. */
+/** Two frames: what has reached the page has been painted. */
 const painted = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))
+
+/** The look has reached the page; where the user has chosen a theme, light and dark are not the system's to say. */
+async function arrived(app: App, page: Page, { dark = false, contrast = false, forced = false }: Look): Promise<void> {
+  const follows = await inMain(app.electron, ({ electron }) => electron.nativeTheme.themeSource === 'system', null)
+  const shown = () =>
+    page.evaluate(() =>
+      ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
+        (query) => matchMedia(query).matches,
+      ),
+    )
+  await expect
+    .poll(async () => (await shown()).slice(follows ? 0 : 1))
+    .toEqual([dark, contrast, forced].slice(follows ? 0 : 1))
+  await painted(page)
+}
 
 /** What axe finds, by some of its rules or by all; it is brought to a page once. */
 async function violations(page: Page, only: string[]): Promise<string[]> {
@@ -37,7 +52,7 @@ async function violations(page: Page, only: string[]): Promise<string[]> {
 export async function expectSound(app: App, page: Page, scene: string, covers = false): Promise<void> {
   const look = async (name: string, asked: Look, only: string[]) => {
     await app.driver.systemLook(asked)
-    await painted(page)
+    await arrived(app, page, asked)
     // What fades in is judged when it is there.
     await page.evaluate(() => {
       for (const one of document.getAnimations()) if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish()
