@@ -85,6 +85,8 @@ test('by keys: written, locked, brought into another journal, looked at first, u
     await keepLine(app, '@Bob came by')
     await app.driver.advance(4_000)
     await expect.poll(() => existsSync(path.join(copy, 'People/Bob.md'))).toBe(true)
+    // A change during a pass waits its pause from the end of it.
+    await inMain(app.electron, ({ hook }) => hook.session.markdownCopy.settled(), null)
     await inMain(
       app.electron,
       ({ hook }) => hook.journal.deletion.removePerson(hook.journal.people.byName('Ann').id),
