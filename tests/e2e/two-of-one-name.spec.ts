@@ -76,6 +76,7 @@ test('two of one name are told apart, and merged when they were one after all', 
     await line.getByRole('button', { name: 'Change whom it is about' }).press('Enter')
     await line.keyboard.press('ArrowUp')
     await line.keyboard.press('Enter')
+    await expect(line.getByRole('heading')).toHaveText('About nobody yet')
     await line.keyboard.type('a walk with @Ann Berger today')
     await expect(line.getByText('@ Ann Berger, which one?')).toBeVisible()
     await line.keyboard.press('Enter')
