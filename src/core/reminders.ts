@@ -36,8 +36,7 @@ export type Missed = 'asleep' | 'not-running'
 export type Why = Hold | Off | Missed | 'one-at-a-time'
 
 /** Said; waits; went by without being said; does not come by itself; said, and to come again at another time. */
-export const outcomes = ['shown', 'held', 'noted', 'off', 'snoozed'] as const
-export type Outcome = (typeof outcomes)[number]
+export type Outcome = 'shown' | 'held' | 'noted' | 'off' | 'snoozed'
 
 export interface Decision {
   key: string

@@ -49,12 +49,6 @@ export function stretchOf(day: Day, hours: Hours, dayEndsAt: string): Stretch {
   return { from, to: wallAfter(from, lengthOf(hours)) }
 }
 
-/** Whether a wall time is within the hours of a user's day; their end is outside. */
-export function isWithin(wall: string, day: Day, hours: Hours, dayEndsAt: string): boolean {
-  const { from, to } = stretchOf(day, hours, dayEndsAt)
-  return wall >= from && wall < to
-}
-
 /** Whether hours go on when their day ends. */
 export const goesOn = (hours: Hours, dayEndsAt: string): boolean => {
   const untilItEnds = minutesFrom(hours.from, dayEndsAt) || DAY_MINUTES

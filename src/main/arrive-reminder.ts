@@ -1,5 +1,4 @@
 // Arrive opens by itself for a conversation of the calendar, its lead time before it.
-
 import type { Reminder } from '../core/reminders.ts'
 import type { ArrivePart } from './arrive.ts'
 import type { Clock } from './clock.ts'

@@ -1,6 +1,5 @@
 // Says once, in the corner, what a body needs, at the times its owner has set. It gives way to whatever must not be
 // disturbed, and goes by itself when saying it is of no use any more.
-
 import { addDays, type Day } from '../core/day.ts'
 import { done, type Kept } from '../core/faults.ts'
 import { type Need, needs, needWalls } from '../core/needs.ts'

@@ -81,5 +81,3 @@ export function createRemindersView(world: RemindersViewWorld) {
     },
   }
 }
-
-export type RemindersViewPart = ReturnType<typeof createRemindersView>

@@ -12,8 +12,9 @@ import {
   nextTime,
   sortedTimes,
 } from '../../src/core/needs.ts'
-import { everyDay, isWithin, lengthOf, stretchOf, usualHours, wallAfter } from '../../src/core/work-hours.ts'
+import { everyDay, lengthOf, stretchOf, usualHours, wallAfter } from '../../src/core/work-hours.ts'
 import { anyDay, anyTime } from './times.ts'
+import { isWithin } from './within.ts'
 
 const TUESDAY = '2026-11-24'
 const night = { from: '22:00', to: '06:00' }

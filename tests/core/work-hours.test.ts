@@ -1,17 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayOf, wallOn } from '../../src/core/day.ts'
-import {
-  everyDay,
-  goesOn,
-  hoursOf,
-  isWithin,
-  lengthOf,
-  stretchOf,
-  usualHours,
-  wallAfter,
-} from '../../src/core/work-hours.ts'
+import { everyDay, goesOn, hoursOf, lengthOf, stretchOf, usualHours, wallAfter } from '../../src/core/work-hours.ts'
 import { anyDay, anyTime } from './times.ts'
+import { isWithin } from './within.ts'
 
 const TUESDAY = '2026-11-24'
 const night = { from: '22:00', to: '06:00' }

@@ -476,7 +476,6 @@ const off = inFile(
   'src/core/work-hours.ts',
   ['tests/core/needs.test.ts'],
   [
-    { rule: 'the end of the hours is outside', find: 'wall < to', becomes: 'wall <= to' },
     {
       rule: 'the hours of a night go through midnight',
       find: '(minutesOf(to) - minutesOf(from) + DAY_MINUTES) % DAY_MINUTES',
