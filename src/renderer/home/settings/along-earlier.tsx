@@ -1,14 +1,12 @@
 import type { AlongView } from '../../../shared/ipc.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { words } from '../words.ts'
+import { SettingGroup } from './setting-group.tsx'
 
 /** Versions that gave way to a later one, each beside what stands now. */
 export function AlongEarlier({ earlier: { shown, count } }: Pick<AlongView, 'earlier'>) {
   return (
-    <section aria-labelledby="along-earlier">
-      <h2 id="along-earlier" className="label along-head">
-        {words('along.earlier')}
-      </h2>
+    <SettingGroup label={words('along.earlier')}>
       <details className="along-conflicts">
         <summary>
           <Icon name="right" small />
@@ -25,6 +23,6 @@ export function AlongEarlier({ earlier: { shown, count } }: Pick<AlongView, 'ear
           ))}
         </ul>
       </details>
-    </section>
+    </SettingGroup>
   )
 }

@@ -10,6 +10,7 @@ import { words } from '../words.ts'
 import { AlongColumns } from './along-columns.tsx'
 import { AlongPreview } from './along-preview.tsx'
 import { Setting } from './setting.tsx'
+import { SettingGroup } from './setting-group.tsx'
 
 const { along } = window.threshold
 
@@ -49,10 +50,7 @@ export function AlongIn({ chosen, undo, today }: Pick<AlongView, 'chosen' | 'und
     back()
   }
   return (
-    <section aria-labelledby="along-in">
-      <h2 id="along-in" className="label along-head">
-        {words('along.in')}
-      </h2>
+    <SettingGroup label={words('along.in')}>
       <Setting label={words('along.file')} hint={words('along.file.hint')}>
         {({ hint }) => (
           <div className="setting-ways along-choose">
@@ -105,7 +103,7 @@ export function AlongIn({ chosen, undo, today }: Pick<AlongView, 'chosen' | 'und
           </div>
         )}
       </div>
-    </section>
+    </SettingGroup>
   )
 }
 

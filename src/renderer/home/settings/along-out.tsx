@@ -9,6 +9,7 @@ import { ChoosePerson } from '../people/choose-person.tsx'
 import { words } from '../words.ts'
 import { AlongPassphrase } from './along-passphrase.tsx'
 import { Setting } from './setting.tsx'
+import { SettingGroup } from './setting-group.tsx'
 
 const { along } = window.threshold
 const forms: readonly AlongForm[] = ['json', 'markdown', 'csv']
@@ -64,10 +65,7 @@ export function AlongOut({ people, today, isQuiet, onlyLocked }: AlongOutProps) 
   }
 
   return (
-    <section aria-labelledby="along-out">
-      <h2 id="along-out" className="label along-head">
-        {words('along.out')}
-      </h2>
+    <SettingGroup label={words('along.out')}>
       <Setting label={words('along.what')}>
         {() => (
           <>
@@ -148,7 +146,7 @@ export function AlongOut({ people, today, isQuiet, onlyLocked }: AlongOutProps) 
                 : words('along.plain')}
         </p>
       </div>
-    </section>
+    </SettingGroup>
   )
 }
 

@@ -5,6 +5,7 @@ import type { CarryDid } from './carry-did.ts'
 import { CarryOff } from './carry-off.tsx'
 import { CarryOn } from './carry-on.tsx'
 import { Setting } from './setting.tsx'
+import { SettingGroup } from './setting-group.tsx'
 import './carry.css'
 
 /** Two computers with one journal, through a folder they share. */
@@ -13,10 +14,7 @@ export function Carry() {
   const [did, setDid] = useState<CarryDid>(undefined)
   if (!view) return null
   return (
-    <section aria-labelledby="carry">
-      <h2 id="carry" className="label along-head">
-        {words('carry')}
-      </h2>
+    <SettingGroup label={words('carry')}>
       {view.on ? (
         <CarryOn view={view} did={did} onEnd={() => setDid('ended')} />
       ) : view.refused ? (
@@ -26,6 +24,6 @@ export function Carry() {
       ) : (
         <CarryOff did={did} busy={view.busy === true} onStart={setDid} />
       )}
-    </section>
+    </SettingGroup>
   )
 }

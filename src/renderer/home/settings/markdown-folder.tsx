@@ -8,6 +8,7 @@ import { readText } from '../when.ts'
 import { words } from '../words.ts'
 import { MarkdownStop } from './markdown-stop.tsx'
 import { Setting } from './setting.tsx'
+import { SettingGroup } from './setting-group.tsx'
 import './backups.css'
 
 const { markdown } = window.threshold
@@ -34,10 +35,7 @@ export function MarkdownFolder({ isRefused }: { isRefused: boolean }) {
     setRefused((await deed()) ?? { ok: true })
   }
   return (
-    <section aria-labelledby="markdown-copy">
-      <h2 id="markdown-copy" className="label along-head">
-        {words('markdown')}
-      </h2>
+    <SettingGroup label={words('markdown')}>
       {view.fault && <Fault {...view} />}
       <Setting label={words('markdown.copy')} hint={words(isOn ? 'markdown.on.hint' : 'markdown.off.hint')}>
         {({ hint }) =>
@@ -76,7 +74,7 @@ export function MarkdownFolder({ isRefused }: { isRefused: boolean }) {
         </p>
       )}
       {stops && <MarkdownStop onClose={() => setStops(false)} stop={(go) => void ask(() => markdown.stop(go))} />}
-    </section>
+    </SettingGroup>
   )
 }
 

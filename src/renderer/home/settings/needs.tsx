@@ -6,6 +6,7 @@ import { words } from '../words.ts'
 import { NeedTimes } from './need-times.tsx'
 import { everyWords, useNeedWords } from './need-words.ts'
 import { Setting } from './setting.tsx'
+import { SettingGroup } from './setting-group.tsx'
 import type { SettingsDraft } from './use-settings.ts'
 import './needs.css'
 
@@ -14,14 +15,12 @@ type Props = Pick<SettingsDraft, 'settings' | 'change'>
 /** What a body needs, and when one wants to be told of it. */
 export function Needs({ settings, change }: Props) {
   return (
-    <>
-      <Setting label={words('arrive.group.needs')}>
-        {() => <p className="setting-text">{words('needs.about')}</p>}
-      </Setting>
+    <SettingGroup label={words('arrive.group.needs')}>
+      <p className="setting-about">{words('needs.about')}</p>
       {needs.map((need) => (
         <NeedSetting key={need} need={need} settings={settings} change={change} />
       ))}
-    </>
+    </SettingGroup>
   )
 }
 
