@@ -61,7 +61,7 @@ test('reminders wait while it is quiet and while one is covered, and Today tells
     await expect(omar).toContainText('Waited: Covered. Came at 10:27.')
     await expectSound(app, home, 'why reminders came')
     await expectRoom(app, home, 'why reminders came')
-    await home.getByRole('button', { name: 'Today' }).last().press('Enter')
+    await home.keyboard.press('Escape')
     await expect(home.getByRole('heading', { level: 1, name: /24 November/ })).toBeVisible()
     await expect(note).toBeHidden()
   })

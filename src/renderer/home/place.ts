@@ -21,12 +21,16 @@ export type To = Partial<
   Pick<Place, 'section' | 'tab' | 'search' | 'code'> & { conversationId: string; personId: string }
 >
 
+/** Whether there is a way back: from a page to what it covers, and from the reminders to Today. */
+export const leadsBack = ({ section, pages }: Place) => pages.length > 0 || section === 'reminders'
+
 /** Where that is, seen from here. */
 export function placeAt(from: Place, { section, tab, search, code, conversationId, personId }: To): Place {
   const page = conversationId ? { conversationId } : personId ? { personId } : undefined
   const pages = page ? [...from.pages, page] : section ? [] : from.pages.slice(0, -1)
+  const stays = page || from.pages.length > 0 || from.section !== 'reminders' ? from.section : 'today'
   const asked = { ...(search && { search }), ...(code && { code }) }
-  return { section: section ?? from.section, tab: tab ?? from.tab, pages, ...asked }
+  return { section: section ?? stays, tab: tab ?? from.tab, pages, ...asked }
 }
 
 export const sections = ['today', 'journal', 'people', 'settings'] as const satisfies readonly Section[]

@@ -3,8 +3,8 @@ import { quietFor } from '../../../core/quiet.ts'
 import type { RemindersView } from '../../../shared/ipc.ts'
 import { dayHeading, time } from '../../../shared/times.ts'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { useView } from '../../ui/surroundings.ts'
+import { Back } from '../parts/back.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { useHere } from '../place.ts'
@@ -16,16 +16,15 @@ const { reminders } = window.threshold
 
 /** Why one was reminded, or not; and what one can say against reminders. */
 export function Reminders() {
-  const { at, go } = useHere()
+  const { at } = useHere()
   const view = useView(reminders.view, 'reminders')
   // Left open overnight it was not looked at; whoever leaves it has.
   useEffect(() => () => void reminders.seen(), [])
   return (
     <div className="reminders">
-      <Button look="quiet" onClick={() => go({ section: 'today' })}>
-        <Icon name="left" />
-        {words('section.today')}
-      </Button>
+      <div className="reminders-back">
+        <Back to="today" />
+      </div>
       <Heading>{words('section.reminders')}</Heading>
       {view && <Now view={view} />}
       {view?.days.map(({ day, rows }) => (
