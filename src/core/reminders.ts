@@ -30,8 +30,8 @@ export interface Reminder {
 
 /** Arrive comes only when it is asked for; the calendar's reminders are off. */
 export type Off = 'asked-only' | 'no-lead'
-/** The machine slept over it, or Threshold was not running. */
-export type Missed = 'asleep' | 'not-running'
+/** The machine slept over it, Threshold was not running, or it has no word while the journal is locked. */
+export type Missed = 'asleep' | 'not-running' | 'locked'
 /** Something more useful was said in its place. */
 export type Why = Hold | Off | Missed | 'one-at-a-time'
 
@@ -41,6 +41,7 @@ export type Outcome = 'shown' | 'held' | 'noted' | 'off' | 'snoozed'
 export interface Decision {
   key: string
   outcome: Outcome
+  /** Shown and `locked`: by its time alone, while the journal was locked. */
   why?: Why | undefined
   /** When it was decided. */
   at: number
@@ -73,6 +74,20 @@ export interface Decided<T extends Reminder> {
   show: T[]
   /** What is new, to be remembered. */
   decisions: Array<Decision & { reminder: T }>
+}
+
+const DAY_MS = 24 * 3_600_000
+/** What fell due so long before the last look was decided by then: it is of use on its own day at most. */
+const DECIDED_MS = 2 * DAY_MS
+/** Slept longer than this, a thing is not told of any more; it also bounds what a clock that was wrong can ask for. */
+const LONGEST_SLEEP_MS = 60 * DAY_MS
+
+/**
+ * From which instant on what fell due is to be asked for at `now`: all that came since the look before, and what may
+ * have waited then. However long the machine slept, for weeks too; sixty days at most.
+ */
+export function dueFrom(now: number, since = now): number {
+  return Math.max(Math.min(now, since) - DECIDED_MS, now - LONGEST_SLEEP_MS)
 }
 
 /** While typing or absence holds something, it is asked again after so many milliseconds. */

@@ -6,7 +6,6 @@ import type { DayPart } from './day.ts'
 import type { Conversation } from './journal/conversations.ts'
 import type { Journal } from './journal/journal.ts'
 import type { LeadTime } from './lead-time.ts'
-import type { KnownTime } from './locked.ts'
 import type { RhythmPart } from './rhythm.ts'
 
 export interface ArriveReminderWorld {
@@ -31,14 +30,14 @@ export function createArriveReminder({ journal, clock, day, leadOf, rhythm, arri
     return arrival.how === 'not-now' && arrival.opened < one.starts - leadOf(one) * MINUTE
   }
 
-  const waiting = (): Conversation[] =>
+  const waiting = (from: number): Conversation[] =>
     journal.conversations
-      .between(day.start() - AHEAD, clock.instant() + AHEAD)
+      .between(Math.min(from, day.start() - AHEAD), clock.instant() + AHEAD)
       .filter((one) => one.key !== undefined && one.mark === undefined && one.inCalendar === undefined)
       .filter((one) => one.begun === undefined && isUnsaid(one))
 
-  const reminders = (): Reminder[] =>
-    waiting().map((one) => {
+  const reminders = (from: number): Reminder[] =>
+    waiting(from).map((one) => {
       const { id, starts, ends = starts } = one
       const lead = leadOf(one) * MINUTE
       // Moved by the calendar, it is announced anew; and again, when it gave way to another by a person's wish.
@@ -53,10 +52,5 @@ export function createArriveReminder({ journal, clock, day, leadOf, rhythm, arri
   return {
     reminders,
     say: (due: readonly Reminder[]) => arrive.remind(due.flatMap(({ about }) => about ?? [])),
-    /** For when nobody may know who: when to say that somebody comes, from `free` on, and when that is. */
-    times: (free: number): KnownTime[] =>
-      reminders()
-        .filter(({ at, off }) => off === undefined && at >= free)
-        .map(({ at, until }) => ({ kind: 'conversation', at, time: until })),
   }
 }

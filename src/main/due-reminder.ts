@@ -8,7 +8,6 @@ import type { NoticeAction, NoticeView } from '../shared/ipc.ts'
 import type { Clock } from './clock.ts'
 import type { DayPart } from './day.ts'
 import type { DuePart, Waiting } from './due.ts'
-import type { KnownTime } from './locked.ts'
 import type { SettingsStore } from './settings.ts'
 
 export interface DueReminderWorld {
@@ -28,8 +27,8 @@ export interface DueReminderWorld {
 }
 
 const LATER_MINUTES = 10
-const DAY_MS = 24 * 3_600_000
-const WEEK_MS = 7 * DAY_MS
+/** So far ahead it looks. */
+const WEEK_MS = 7 * 24 * 3_600_000
 
 export function createDueReminder(world: DueReminderWorld) {
   const { clock, due, day } = world
@@ -70,10 +69,10 @@ export function createDueReminder(world: DueReminderWorld) {
   return {
     look,
     nextLook: () => undefined,
-    reminders: (): Reminder[] =>
+    reminders: (from: number): Reminder[] =>
       due.open().flatMap(({ kind, id, moment, told }) => {
         // Of the others nothing is to be said, and there may be many in ten years.
-        if (told || moment === undefined || Math.abs(moment - clock.instant()) > WEEK_MS) return []
+        if (told || moment === undefined || moment < from || moment > clock.instant() + WEEK_MS) return []
         const until = usefulUntil(moment, day.endOf(day.at(moment)))
         return { key: `${kind} ${id} ${moment}`, kind, about: id, at: moment, until }
       }),
@@ -83,13 +82,10 @@ export function createDueReminder(world: DueReminderWorld) {
       if (world.notify(asked.length, world.openToday)) return
       said.push(...asked.flatMap(({ about }) => about ?? []))
     },
-    /** For when nobody may know what it is: when to say that there is something, within a day. */
-    times: (free: number): KnownTime[] =>
-      toBeSaid(due.open(), clock.instant() + DAY_MS, day.start()).map(({ moment = free }) => ({
-        kind: 'due',
-        at: Math.max(moment, free),
-        time: moment,
-      })),
+    /** Others may see it from now on: no words, until it is pressed. */
+    holdBack(): void {
+      isRevealed = false
+    },
     act(action: NoticeAction): Kept {
       const waiting = unanswered()
       if (action === 'reveal') {

@@ -176,11 +176,6 @@ export function createDue({ journal, clock, day, tongue, changed, looks }: DueWo
       return draft && (JSON.parse(draft.text) as DueThing & { typed: string })
     },
     markTold,
-    /** Said by their times alone, while the journal was locked. */
-    tellOf: (times: readonly number[]): Kept =>
-      journal.keep(() =>
-        markTold(open().filter(({ told, moment }) => !told && moment !== undefined && times.includes(moment))),
-      ),
   }
 }
 

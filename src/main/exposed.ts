@@ -5,6 +5,7 @@ import type { Changed } from './changes.ts'
 import type { Displays } from './displays.ts'
 import type { EveningPart } from './evening.ts'
 import type { LinePart } from './line.ts'
+import type { Reminding } from './reminding.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Windows } from './windows.ts'
 
@@ -20,18 +21,21 @@ export interface ExposedWorld {
   arrive: ArrivePart
   line: LinePart
   evening: EveningPart
+  reminders: Pick<Reminding, 'holdBack'>
   /** What waits is looked at anew. */
   looks: () => void
   changed: Changed
 }
 
 /** Looks at the displays anew, at each change of them. */
-export function createExposed({ displays, windows, arrive, line, evening, looks, changed }: ExposedWorld) {
+export function createExposed(world: ExposedWorld) {
+  const { displays, windows, arrive, line, evening, reminders, looks, changed } = world
   let isExposed = displays.mayBeSeen()
   const putAway = () => {
     // A line has names wherever it stands: it is put away with its draft, as by Esc, and so is the evening.
     if (arrive.isTurn()) arrive.notNow()
     else arrive.holdBack()
+    reminders.holdBack()
     if (windows.isVisible('line')) line.hide()
     if (!windows.isVisible('evening')) return
     windows.hide('evening')

@@ -206,8 +206,7 @@ async function start(): Promise<void> {
     },
     keychain: safeStorage,
     windowHandlers: (close) => windowHandlers(windows, surroundings, close),
-    remind: ({ kind, time }, open) =>
-      notifications.show(kind === 'due' ? { kind: 'due-at', at: time } : { kind, starts: time }, open),
+    remind: notifications.show,
     render,
   })
   displays.onChange(() => opening.opened()?.session.displaysChanged())

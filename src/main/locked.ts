@@ -1,20 +1,7 @@
-// While the journal is locked: when it locks itself, and what can be said without it, which is only when.
-import { toBeSaid } from '../core/due.ts'
+// When the journal locks itself.
 import type { Settings } from '../core/settings.ts'
 import type { Cancel, Clock } from './clock.ts'
 
-/**
- * When to say that a conversation comes, and when it begins; or that there was something to do, and for when. Nothing
- * else of it is known.
- */
-export interface KnownTime {
-  kind: 'conversation' | 'due'
-  at: number
-  time: number
-}
-
-/** The clock may be set, or the machine sleep: while something is left to say, it is looked at this often at least. */
-const LONGEST_LOOK_MS = 60_000
 /** The system counts whole seconds and may be a moment behind. */
 const SOONEST_LOOK_S = 5
 
@@ -53,38 +40,4 @@ export function createAutoLock({ clock, settings, idleSeconds, canLock, lock }: 
       if (settings().lockWithScreen) lock()
     },
   }
-}
-
-/**
- * Says each of the times when it has come and nothing holds it, unless what it is for has begun meanwhile, or is long
- * past. With nothing left to say it looks no more.
- */
-export function sayTimes(
-  clock: Clock,
-  times: readonly KnownTime[],
-  isHeld: () => boolean,
-  say: (known: KnownTime) => void,
-) {
-  let left = [...times]
-  let wait: Cancel = () => {}
-
-  const look = () => {
-    wait()
-    const now = clock.instant()
-    const come = left.filter(({ at }) => at <= now)
-    const useful = come.filter(({ kind, at, time }) =>
-      // Asleep until then: which day it was for nobody knows here, and so only the hour counts.
-      kind === 'conversation' ? time > now : toBeSaid([{ moment: at, told: false }], now, now).length > 0,
-    )
-    const held = useful.length > 0 && isHeld()
-    left = [...left.filter(({ at }) => at > now), ...(held ? useful : [])]
-    // Two at one time are said as one.
-    if (!held)
-      for (const known of new Map(useful.map((each) => [`${each.kind} ${each.time}`, each])).values()) say(known)
-    if (left.length === 0) return
-    const soonest = held ? LONGEST_LOOK_MS : Math.min(...left.map(({ at }) => at)) - now
-    wait = clock.after(Math.min(soonest, LONGEST_LOOK_MS), look)
-  }
-  look()
-  return { look, stop: () => wait() }
 }

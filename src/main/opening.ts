@@ -3,10 +3,9 @@
 import type { StartFault } from '../core/faults.ts'
 import type { ShortcutName } from '../core/settings.ts'
 import { answerRequests, type HandlersOf } from './ipc.ts'
-import type { KnownTime } from './locked.ts'
-import { sayTimes } from './locked.ts'
+import type { Reminder } from './notifications.ts'
 import { createOpened, type Opened, type OpenedWorld, type Wish } from './opened.ts'
-import { isHushed } from './quiet.ts'
+import { createRemindingLocked, type KnownLocked } from './reminding-locked.ts'
 import { type StartFaultWorld, untilStarted } from './start-fault.ts'
 import type { TrayAction, TrayState } from './tray-menu.ts'
 import type { WindowName } from './window-options.ts'
@@ -16,20 +15,18 @@ export interface OpeningWorld extends Omit<OpenedWorld, 'reopen' | 'lock'> {
   /** A window asks for itself. */
   windowHandlers: (close: (from: WindowName) => void) => HandlersOf<'window'>
   /** A conversation comes, or there is something to do, and only when is known. */
-  remind: (known: KnownTime, open: () => void) => void
+  remind: (said: Reminder, open: () => void) => void
   /** It is open now, or locked: there is something else to see in the tray. */
   render: () => void
 }
 
 export function createOpening(world: OpeningWorld) {
-  const { windows, clock, changed } = world
+  const { windows, changed } = world
   let opened: Opened | undefined
   /** Why it is not open. */
   let waits: StartFault | undefined
   let wanted: Wish | undefined
   let locked: ReturnType<typeof whileLocked> | undefined
-  /** Times of things to do that were said while it was locked; the journal is told when it is open. */
-  let said: number[] = []
 
   const go = (wish: Wish): void => {
     if (opened) opened.go(wish)
@@ -48,48 +45,43 @@ export function createOpening(world: OpeningWorld) {
     } else world.quit()
   }
 
-  const isHeld = () => isHushed(world.settings.get(), clock) || world.systemHolds().some((hold) => hold !== 'typing')
-
   /** The shortcuts ask for the passphrase, and then do what they do; what comes is said by the time alone. */
-  const whileLocked = (times: readonly KnownTime[]) => {
+  const whileLocked = (known: KnownLocked) => {
     const shortcuts = world.shortcuts((name: ShortcutName) => go(name))
     shortcuts.registerAll()
-    const saying = sayTimes(clock, times, isHeld, (known) => {
-      if (known.kind === 'due') said.push(known.time)
-      world.remind(known, () => go(known.kind === 'due' ? 'home' : 'arrive'))
-    })
+    const say = (said: Reminder) => world.remind(said, () => go(said.kind === 'conversation' ? 'arrive' : 'home'))
+    const reminding = createRemindingLocked({ ...world, known, say })
     return {
-      look: saying.look,
+      look: reminding.look,
       stop() {
         shortcuts.stop()
-        saying.stop()
+        return reminding.stop()
       },
     }
   }
 
   /** Opens the journal, however long that takes, and what stands on it; then what was asked for. */
-  const open = async (times?: readonly KnownTime[]): Promise<void> => {
+  const open = async (known?: KnownLocked): Promise<void> => {
     const started = await untilStarted(
       {
         ...world.start,
         show(fault) {
           waits = fault
-          if (fault === 'passphrase') locked ??= whileLocked(times ?? [])
+          if (fault === 'passphrase') locked ??= whileLocked(known ?? { reminders: [], memory: new Map() })
           world.render()
           // Locked by itself, it asks nobody until somebody wants something.
-          if (!times || wanted || fault !== 'passphrase') windows.show('fault')
+          if (!known || wanted || fault !== 'passphrase') windows.show('fault')
         },
         hide: () => windows.letGo('fault'),
         changed: () => changed('shown'),
       },
       (handlers) => answerRequests({ ...world.windowHandlers(closed), ...handlers }, world.senders),
     )
-    locked?.stop()
+    const decided = locked?.stop() ?? []
     locked = undefined
     waits = undefined
     opened = createOpened({ ...world, reopen, lock }, started)
-    opened.session.due.tellOf(said)
-    said = []
+    if (known) opened.session.reminders.unlocked(decided)
     world.render()
     opened.start()
     const wish = wanted
@@ -114,9 +106,9 @@ export function createOpening(world: OpeningWorld) {
 
   const lock = (): void => {
     if (!opened?.session.canLock()) return
-    const times = opened.session.reminders.times()
+    const known = opened.session.reminders.knownLocked()
     shut()
-    void open(times)
+    void open(known)
   }
 
   return {

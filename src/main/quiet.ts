@@ -19,10 +19,13 @@ type QuietSettings = Pick<Settings, 'quietUntil' | 'coveredOn' | 'dayEndsAt'>
 /** For today at most: who forgot it has reminders again tomorrow. */
 const isCoveredOn = ({ coveredOn }: QuietSettings, today: Day) => coveredOn === today
 
-/** Whether it is quiet or covered; known without the journal. */
-export function isHushed(settings: QuietSettings, clock: Pick<Clock, 'now'>): boolean {
+/** What of it holds now; known without the journal. */
+export function hushedBy(settings: QuietSettings, clock: Pick<Clock, 'now'>): Array<'quiet' | 'covered'> {
   const { instant, wall } = clock.now()
-  return isQuiet(settings.quietUntil, instant) || isCoveredOn(settings, dayOf(wall, settings.dayEndsAt))
+  return [
+    isQuiet(settings.quietUntil, instant) ? ('quiet' as const) : [],
+    isCoveredOn(settings, dayOf(wall, settings.dayEndsAt)) ? ('covered' as const) : [],
+  ].flat()
 }
 
 export function createQuiet({ clock, day, settings, looks }: QuietWorld) {

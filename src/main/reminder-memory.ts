@@ -1,7 +1,7 @@
 // What was decided of reminders, kept in the journal and at hand. What cannot be written is remembered until it can be:
 // a full disk silences nothing, and repeats nothing.
 import type { Decision, Reminder } from '../core/reminders.ts'
-import type { Clock } from './clock.ts'
+import { type Clock, momentAt } from './clock.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Logged } from './journal/reminder-log.ts'
 
@@ -27,7 +27,7 @@ export function createReminderMemory({ journal, clock }: { journal: Journal; clo
 
   const write = (mark: () => void, looked = clock.instant()) =>
     journal.keep(() => {
-      for (const one of unwritten) journal.reminders.add(logged(one), clock.now())
+      for (const one of unwritten) journal.reminders.add(logged(one), momentAt(one.at, clock.zone()))
       journal.reminders.setLookedAt(looked)
       mark()
       return undefined

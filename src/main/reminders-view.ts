@@ -3,6 +3,7 @@ import { type Hold, holds, isHeldBy, type ReminderKind } from '../core/holds.ts'
 import type { ReminderRow, RemindersToday, RemindersView } from '../shared/ipc.ts'
 import type { Changed } from './changes.ts'
 import type { DayPart } from './day.ts'
+import type { DaysOffPart } from './days-off.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Logged } from './journal/reminder-log.ts'
 import type { QuietPart } from './quiet.ts'
@@ -17,19 +18,20 @@ export interface RemindersViewWorld {
   memory: Pick<ReminderMemory, 'log'>
   quiet: QuietPart
   holds: () => readonly Hold[]
+  daysOff: Pick<DaysOffPart, 'on'>
   changed: Changed
 }
 
 const DAYS = 4
 /** What went by of these is said in Today; a body says for itself what it needs, and the evening waits. */
 const WENT_BY: readonly ReminderKind[] = ['arrive', 'promise', 'repair', 'thought']
-/** These were wished for, and so nothing went by. */
+/** These were wished for, and so nothing went by; neither did what fell due on a day off. */
 const WISHED: ReadonlyArray<Logged['why']> = ['day-off', 'day-done']
 
 export function createRemindersView(world: RemindersViewWorld) {
   const { journal, day, memory, quiet } = world
   /** So much of the log was looked at. */
-  let seen = 0
+  let seen = journal.reminders.seen()
 
   const about = ({ kind, about: id }: Logged): Pick<ReminderRow, 'who' | 'text'> => {
     if (id === undefined || world.settings.get().confidential) return {}
@@ -56,7 +58,9 @@ export function createRemindersView(world: RemindersViewWorld) {
       const log = memory.log()
       const rows = [...Map.groupBy(log, thing).values()].flatMap((each) => row(each) ?? [])
       const days = Map.groupBy(rows, ({ due }) => day.at(due))
-      const newest = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, DAYS)
+      // What was slept over long ago is among them once it is told of.
+      const isNew = (its: readonly ReminderRow[]) => its.some(({ steps }) => (steps.at(-1)?.at ?? 0) >= day.start())
+      const newest = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).filter(([, its], n) => n < DAYS || isNew(its))
       return {
         // What holds only a part, as the next one being near, is no answer to why nobody was announced.
         holds: holds.filter((hold) => world.holds().includes(hold) && isHeldBy(hold, 'arrive')),
@@ -68,14 +72,19 @@ export function createRemindersView(world: RemindersViewWorld) {
     /** Somebody has looked. */
     seen(): void {
       seen = memory.log().length
+      journal.keep(() => journal.reminders.setSeen())
       world.changed('today')
     },
     today(): RemindersToday {
-      const start = day.start()
+      const [start, end] = [day.start(), day.end()]
       const last = new Map<string, Logged>()
-      for (const one of memory.log().slice(seen)) if (one.due >= start) last.set(one.key, one)
+      for (const one of memory.log().slice(seen)) if (one.at >= start && one.at < end) last.set(one.key, one)
       const wentBy = [...last.values()].filter(
-        ({ outcome, kind, why }) => outcome === 'noted' && WENT_BY.includes(kind) && !WISHED.includes(why),
+        ({ outcome, kind, why, due }) =>
+          outcome === 'noted' &&
+          WENT_BY.includes(kind) &&
+          !WISHED.includes(why) &&
+          world.daysOff.on(day.at(due)) === undefined,
       )
       return { quiet: quiet.until(), covered: quiet.isCovered(), wentBy: wentBy.length }
     },

@@ -1,7 +1,8 @@
 // Looks at the clock, asks the engine what is to be said, remembers that, and has it said. What can be said comes from
 // sources; what speaks against it, from holds.
 import type { Hold } from '../core/holds.ts'
-import { decide, nextLook, type Reminder, type Situation } from '../core/reminders.ts'
+import { decide, dueFrom, nextLook, type Reminder, type Situation } from '../core/reminders.ts'
+import { askedFirst } from './asked-first.ts'
 import type { Changed } from './changes.ts'
 import type { Cancel, Clock } from './clock.ts'
 import type { ConversationPart } from './conversation.ts'
@@ -12,8 +13,8 @@ import type { SettingsStore } from './settings.ts'
 
 /** What can be said of one thing: conversations, what is due, needs, the evening. */
 export interface Source {
-  /** Those that were not dealt with, due or to come. */
-  reminders: () => Reminder[]
+  /** Those that were not dealt with: due since `from` at the latest, or to come. */
+  reminders: (from: number) => Reminder[]
   /** Writes that they were said, together with what the engine remembers. */
   mark?: (due: readonly Reminder[]) => void
   say: (due: readonly Reminder[]) => void
@@ -55,9 +56,7 @@ export function createReminders(world: RemindersWorld) {
   let wait: Cancel = () => {}
   let today = world.day.today()
   let isLooking = false
-  /** An answer is awaited, and then it is looked again. */
-  let isAsking = false
-  let isStopped = false
+  const asking = askedFirst(world.askSystem, () => look(true))
   /** A conversation closed by itself, and nothing was said since. */
   let hasPassed = false
 
@@ -76,24 +75,11 @@ export function createReminders(world: RemindersWorld) {
     return { now, since, holds, heldSince, lastHeld, passed: hasPassed, missed, typingLimit }
   }
 
-  /** Whether to wait for what the system says. */
-  const asksFirst = (): boolean => {
-    if (isAsking) return true
-    const answered = world.askSystem()
-    if (!answered) return false
-    isAsking = true
-    void answered.then(() => {
-      isAsking = false
-      if (!isStopped) look(true)
-    })
-    return true
-  }
-
   const say = (isAsked: boolean): number | undefined => {
-    const asked = sources.map((source) => source.reminders())
     const now = situation()
+    const asked = sources.map((source) => source.reminders(dueFrom(now.now, since)))
     const { show, decisions } = decide(asked.flat(), memory.all(), now)
-    if (show.length > 0 && !isAsked && asksFirst()) return undefined
+    if (show.length > 0 && !isAsked && asking.asks()) return undefined
     const ofSource = sources.map((source, at) => ({
       source,
       due: show.filter(({ key }) => asked[at]?.some((each) => each.key === key)),
@@ -149,8 +135,12 @@ export function createReminders(world: RemindersWorld) {
       hasPassed = !said
       look()
     },
+    /** The journal was locked until now, by this same process. */
+    unlocked(): void {
+      missed = 'locked'
+    },
     stop(): void {
-      isStopped = true
+      asking.stop()
       wait()
       if (since !== undefined) memory.looked(since)
     },

@@ -1,6 +1,7 @@
 // Joins what can be said by itself with what speaks against it.
 import { closesAt } from '../core/conversation.ts'
 import type { Hold } from '../core/holds.ts'
+import { dueFrom } from '../core/reminders.ts'
 import type { ArrivePart } from './arrive.ts'
 import { createArriveReminder } from './arrive-reminder.ts'
 import type { Changed } from './changes.ts'
@@ -13,12 +14,12 @@ import { createDueReminder } from './due-reminder.ts'
 import type { EveningPart } from './evening.ts'
 import type { Journal } from './journal/journal.ts'
 import type { LeadTime } from './lead-time.ts'
-import type { KnownTime } from './locked.ts'
 import { createNeedReminder } from './need-reminder.ts'
 import type { NoticePart } from './notice.ts'
 import { createQuiet } from './quiet.ts'
 import { createReminderMemory } from './reminder-memory.ts'
 import { createReminders, type RemindersWorld } from './reminders.ts'
+import type { DecidedLocked, KnownLocked } from './reminding-locked.ts'
 import { createRemindersView } from './reminders-view.ts'
 import type { RhythmPart } from './rhythm.ts'
 import type { SessionWorld } from './session-world.ts'
@@ -105,11 +106,25 @@ export function createReminding(world: RemindingWorld) {
     quiet,
     isSilent: () => silence() !== undefined,
     answerDue: dueReminder.act,
-    /** When to say something, and the time it is for: all that may be kept in memory while the journal is locked. */
-    times(): KnownTime[] {
-      const current = conversation.current()
-      const free = current ? closesAt(current.conversation, current.begun) : clock.instant()
-      return [...arriveReminder.times(free), ...dueReminder.times(free)].filter(({ at }) => silence(at) === undefined)
+    holdBack: dueReminder.holdBack,
+    /** What is to be said while the journal is locked, by its time alone: all of it that may be kept in memory. */
+    knownLocked(): KnownLocked {
+      const from = dueFrom(clock.instant())
+      const asked = [...arriveReminder.reminders(from), ...dueReminder.reminders(from)]
+      const known = asked.filter(({ at, off }) => off === undefined && silence(at) === undefined)
+      const met = conversation.current()?.conversation ?? conversation.awaited()
+      const { begun: begins = clock.instant() } = met ?? {}
+      return {
+        reminders: known,
+        memory: new Map(known.map(({ key }) => [key, memory.all().get(key) ?? []])),
+        met: met && { begins, closes: closesAt(met, begins) },
+      }
+    },
+    /** What was decided meanwhile is remembered, and not said again. */
+    unlocked(decided: DecidedLocked): void {
+      const said = decided.filter(({ outcome }) => outcome === 'shown')
+      memory.keep(decided, () => dueReminder.mark(said.map(({ reminder }) => reminder)))
+      reminders.unlocked()
     },
     /** A conversation is over, said or not. */
     released(said: boolean): void {

@@ -215,7 +215,7 @@ export function createSession(world: SessionWorld) {
     confidential,
     bands,
     next,
-    displaysChanged: createExposed({ ...world, arrive, line, evening, looks, changed }),
+    displaysChanged: createExposed({ ...world, arrive, line, evening, reminders, looks, changed }),
     section,
     openHome,
     /** The page of the one Arrive tells of; Arrive stays. */

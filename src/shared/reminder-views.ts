@@ -39,7 +39,7 @@ export interface RemindersView {
 export interface RemindersToday {
   quiet?: number | undefined
   covered: boolean
-  /** So many went by today without being said, and it was not looked at yet. */
+  /** So many were found today to have gone by without being said, and it was not looked at yet. */
   wentBy: number
 }
 

@@ -49,7 +49,7 @@ test('reminders wait while it is quiet and while one is covered, and Today tells
     await app.driver.jumpTo('2026-11-24T12:00')
     await app.driver.advance(60_000)
     expect(await arrives()).toBe(false)
-    const note = home.getByText('One reminder went by today without being said.')
+    const note = home.getByText('One reminder went by without being said.')
     await expect(note).toBeVisible()
     await home.getByRole('button', { name: 'See what became of it' }).press('Enter')
     await expect(home.getByRole('listitem').filter({ hasText: 'Grace Okafor' })).toContainText(

@@ -160,10 +160,10 @@ describe('a weekend is worked this once', () => {
 it('while it is locked, no time of a day off is known', async () => {
   const life = on(`${FRIDAY}T22:00`)
   await life.plan(event('Saturday', '20261128T110000', '20261128T113000'))
-  expect(life.parts.reminders.times()).toEqual([])
+  expect(life.parts.reminders.knownLocked().reminders).toEqual([])
   const tuesday = new Life()
   await tuesday.plan(ten, event('Wednesday', '20261125T080000', '20261125T083000'), leave('20261124', '20261126'))
-  expect(tuesday.parts.reminders.times()).toHaveLength(2)
+  expect(tuesday.parts.reminders.knownLocked().reminders).toHaveLength(2)
   expectOk(tuesday.parts.daysOff.answer(true))
-  expect(tuesday.parts.reminders.times()).toEqual([])
+  expect(tuesday.parts.reminders.knownLocked().reminders).toEqual([])
 })

@@ -12,10 +12,11 @@ import { parseCalendar } from '../../src/main/calendar/parse.ts'
 import { createServers } from '../../src/main/calendar/servers.ts'
 import { openBundle } from '../../src/main/carry/open.ts'
 import { writeOn } from '../../src/main/carry/write-work.ts'
-import { systemClock } from '../../src/main/clock.ts'
+import { momentAt, systemClock } from '../../src/main/clock.ts'
 import { holdKey } from '../../src/main/journal/held-key.ts'
 import { type Journal, openJournal } from '../../src/main/journal/journal.ts'
 import { createLoginItem, type LoginItemWorld } from '../../src/main/login-item.ts'
+import { createRemindingLocked, type DecidedLocked } from '../../src/main/reminding-locked.ts'
 import { createSession } from '../../src/main/session.ts'
 import type { SettingsStore } from '../../src/main/settings.ts'
 import { testClock } from '../../src/main/test-clock.ts'
@@ -201,6 +202,7 @@ export class Life {
   readonly settings: SettingsStore
   parts: Parts
   readonly #key = randomBytes(32)
+  #isLocked = false
   /** Over all restarts. */
   readonly announced: Announced[] = []
 
@@ -215,11 +217,11 @@ export class Life {
     this.parts = this.#open()
     onTestFinished(async () => {
       await this.parts.settled()
-      this.#close()
+      if (!this.#isLocked) this.#close()
     })
   }
 
-  #open(): Parts {
+  #open(decidedLocked?: DecidedLocked): Parts {
     const journal = openJournal(
       path.join(this.folder, 'journal.db'),
       this.#key,
@@ -227,6 +229,7 @@ export class Life {
       () => this.settings.get().confidential,
     )
     const parts = wire(journal, this.clock, this.settings, this.folder, this.announced, this.#key)
+    if (decidedLocked) parts.reminders.unlocked(decidedLocked)
     parts.recovery.start()
     parts.arrive.recover()
     parts.reminders.look()
@@ -245,6 +248,36 @@ export class Life {
     this.parts = this.#open()
     await this.parts.calendars.load()
     return this.parts
+  }
+
+  /** Locks the journal: what is said meanwhile, and the way back. The desktop goes on saying what `parts` had it say. */
+  lock() {
+    const { clock, settings } = this
+    const { desktop, reminders } = this.parts
+    const known = reminders.knownLocked()
+    const said: string[] = []
+    this.#close()
+    this.#isLocked = true
+    const locked = createRemindingLocked({
+      clock,
+      settings,
+      known,
+      systemHolds: () => desktop.holds,
+      askSystem: () => desktop.ask?.(),
+      say: (each) => {
+        const times = 'starts' in each ? [each.starts] : 'at' in each ? [each.at] : []
+        const walls = times.map((at) => momentAt(at, clock.zone()).wall.slice(11, 16))
+        const count = each.kind === 'due' ? [each.count] : []
+        said.push([clock.now().wall.slice(11, 16), each.kind, ...walls, ...count].join(' '))
+      },
+    })
+    const unlock = async (): Promise<Parts> => {
+      this.#isLocked = false
+      this.parts = this.#open(locked.stop())
+      await this.parts.calendars.load()
+      return this.parts
+    }
+    return { known, said, desktop, look: locked.look, unlock }
   }
 
   /** Writes the calendar's file and has it read. */

@@ -1,6 +1,6 @@
 // What a person says against reminders: Covered, and quiet until a time.
 import { describe, expect, it } from 'vitest'
-import { isHushed } from '../../src/main/quiet.ts'
+import { hushedBy } from '../../src/main/quiet.ts'
 import { at, event, Life } from './parts.ts'
 
 const wall = (time: string) => `2026-11-24T${time}`
@@ -71,14 +71,14 @@ describe('Covered', () => {
 
 it('is known without the journal', async () => {
   const life = new Life()
-  const hushed = () => isHushed(life.settings.get(), life.clock)
-  expect(hushed()).toBe(false)
+  const hushed = () => hushedBy(life.settings.get(), life.clock)
+  expect(hushed()).toEqual([])
   life.parts.reminders.quiet.begin('hour')
-  expect(hushed()).toBe(true)
+  expect(hushed()).toEqual(['quiet'])
   await life.goOn(wall('09:31'))
-  expect(hushed()).toBe(false)
+  expect(hushed()).toEqual([])
   life.parts.reminders.quiet.cover(true)
-  expect(hushed()).toBe(true)
+  expect(hushed()).toEqual(['covered'])
   await life.goOn('2026-11-25T02:00')
-  expect(hushed()).toBe(false)
+  expect(hushed()).toEqual([])
 })

@@ -42,6 +42,14 @@ export function createReminderLog(db: Db) {
   const thin = db.prepare('DELETE FROM reminder WHERE n <= (SELECT max(n) FROM reminder) - ?')
   const lookedAt = db.prepare("SELECT value FROM setting WHERE name = 'remindersLooked'").pluck()
   const setLookedAt = db.prepare("INSERT OR REPLACE INTO setting (name, value) VALUES ('remindersLooked', ?)")
+  const setSeen = db.prepare(
+    "INSERT OR REPLACE INTO setting (name, value) SELECT 'remindersSeen', coalesce(max(n), 0) FROM reminder",
+  )
+  const seen = db
+    .prepare<[], number>(
+      "SELECT count(*) FROM reminder WHERE n <= CAST((SELECT value FROM setting WHERE name = 'remindersSeen') AS INTEGER)",
+    )
+    .pluck()
   return {
     all: (): Logged[] => after.all(0).map(read),
     add({ key, kind, about, due, outcome, why, again }: Omit<Logged, 'at'>, moment: Moment): void {
@@ -55,5 +63,9 @@ export function createReminderLog(db: Db) {
       return value === undefined ? undefined : Number(value)
     },
     setLookedAt: (instant: number) => setLookedAt.run(String(instant)),
+    /** How many of them, the first ones, somebody has looked at. */
+    seen: (): number => seen.get() ?? 0,
+    /** All that are here were looked at. */
+    setSeen: () => setSeen.run(),
   }
 }

@@ -21,7 +21,7 @@ export function ReminderRow({ row }: { row: Row }) {
 }
 
 function stepText({ outcome, why, at, again = at }: ReminderSteps, region: Region): string {
-  if (outcome === 'shown') return words('why.shown', { at: time(at, region) })
+  if (outcome === 'shown') return words(why === 'locked' ? 'why.shownLocked' : 'why.shown', { at: time(at, region) })
   if (outcome === 'snoozed') return words('why.snoozed', { at: time(again, region) })
   const because = why ? words(`why.because.${why}`) : ''
   return words(outcome === 'held' ? 'why.waited' : outcome === 'noted' ? 'why.noted' : 'why.off', { why: because })
