@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import { type Hold, holds, isHeldBy, type ReminderKind } from '../../src/core/holds.ts'
-import { type Decision, decide, nextLook, type Reminder } from '../../src/core/reminders.ts'
+import { type Decision, decide, dueFrom, nextLook, type Reminder } from '../../src/core/reminders.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -47,6 +47,9 @@ const DAILY: ReadonlyArray<[kind: ReminderKind, time: string, minutes: number]> 
   ['evening', '17:30', 500],
 ]
 
+/** These are moments, wherever one travels; the others go by the wall clock of where one is. */
+const isMoment = (kind: ReminderKind) => ['arrive', 'promise', 'thought'].includes(kind)
+
 type Step =
   | { kind: 'hold'; hold: Hold; minutes: number }
   | { kind: 'sleep'; minutes: number }
@@ -68,7 +71,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('sleep' as const), minutes: minutes(1, 12 * 60) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('sleep' as const), minutes: minutes(DAY / MINUTE, 8 * 24 * 60) }),
+    arbitrary: fc.record({ kind: fc.constant('sleep' as const), minutes: minutes(DAY / MINUTE, 40 * 24 * 60) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('set-clock' as const), minutes: minutes(-180, 180) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('travel' as const), zone: fc.constantFrom(...changing) }) },
@@ -88,6 +91,7 @@ interface Told {
 function live(zone: string, startDay: string, script: readonly { after: number; step: Step }[]) {
   let here = zone
   let now = instantOf(`${startDay}T00:00`, zone)
+  const begun = now
   const memory = new Map<string, Decision[]>()
   const told = new Map<string, Told>()
   const wrong: string[] = []
@@ -98,17 +102,27 @@ function live(zone: string, startDay: string, script: readonly { after: number; 
   let passed = false
   let setBacks = 0
 
-  const things = (): Reminder[] => {
-    const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(here).toPlainDate()
-    return [-9, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1].flatMap((shift) => {
-      const day = today.add({ days: shift }).toString()
-      if (day < startDay) return []
-      return DAILY.map(([kind, time, use], n): Reminder => {
-        const at = instantOf(`${day}T${time}`, here)
+  const dayAt = (instant: number, where: string) =>
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(where).toPlainDate()
+  /** What falls due from a day to another, both with it. */
+  const dueOn = (first: Temporal.PlainDate, last: Temporal.PlainDate, where: string, moments: boolean): Reminder[] => {
+    const days: string[] = []
+    for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 }))
+      if (day.toString() >= startDay) days.push(day.toString())
+    return days.flatMap((day) =>
+      DAILY.flatMap(([kind, time, use], n): Reminder | [] => {
+        if (isMoment(kind) !== moments) return []
+        const at = instantOf(`${day}T${time}`, where)
         const heldUntil = kind === 'arrive' ? at + 35 * MINUTE : undefined
         return { key: `${kind} ${day} ${n}`, kind, at, until: at + use * MINUTE, heldUntil }
-      })
-    })
+      }),
+    )
+  }
+  const things = (): Reminder[] => {
+    const today = dayAt(now, here)
+    const from = dueFrom(now, since)
+    const moments = dueOn(dayAt(from, zone), dayAt(now + DAY, zone), zone, true).filter(({ at }) => at >= from)
+    return [...moments, ...dueOn(today.subtract({ days: 1 }), today.add({ days: 1 }), here, false)]
   }
 
   const look = () => {
@@ -152,7 +166,7 @@ function live(zone: string, startDay: string, script: readonly { after: number; 
       for (const { key, kind, at, until } of asked) {
         const { shown, noted, snoozedTo } = told.get(key) ?? { shown: [], noted: [] }
         const isUndecided = shown.length + noted.length === 0 && snoozedTo === undefined
-        if (isUndecided && at <= now && now < until && ['arrive', 'promise', 'thought'].includes(kind))
+        if (isUndecided && at <= now && now < until && isMoment(kind))
           wrong.push(`${key} did not come though nothing held it`)
       }
     }
@@ -194,6 +208,11 @@ function live(zone: string, startDay: string, script: readonly { after: number; 
   holding.clear()
   awake(now + 2 * DAY)
   const end = now
+  for (const { key, at, until, heldUntil = until } of dueOn(dayAt(begun, zone), dayAt(end, zone), zone, true)) {
+    const known = told.get(key)
+    if (at > begun && heldUntil < end && !known?.shown.length && !known?.noted.length)
+      wrong.push(`${key} was never told of`)
+  }
   for (const [key, { shown, noted, snoozedTo, reminder }] of told) {
     const most = snoozedTo === undefined ? 1 : 2
     if (shown.length > most) wrong.push(`${key} came ${shown.length} times`)

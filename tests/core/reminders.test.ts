@@ -1,7 +1,7 @@
 // The rules of the engine, one by one. A year of them in every zone is in reminders-year.test.ts.
 import { describe, expect, it } from 'vitest'
 import { BREATH_MS, type Hold, holds, isHeldBy, type ReminderKind, reminderKinds } from '../../src/core/holds.ts'
-import { type Decision, decide, nextLook, type Reminder, type Situation } from '../../src/core/reminders.ts'
+import { type Decision, decide, dueFrom, nextLook, type Reminder, type Situation } from '../../src/core/reminders.ts'
 
 const MINUTE = 60_000
 /** Minutes after ten. */
@@ -278,6 +278,22 @@ describe('a clock that is set', () => {
     const day = looks([ten])
     day.look(1440)
     expect(day.look(20, [], { since: at(-1000), missed: 'not-running' })).toEqual([])
+  })
+})
+
+describe('what fell due is asked for', () => {
+  const day = 24 * 60 * MINUTE
+  it('from two days before the last look on, however long that is ago', () => {
+    expect(dueFrom(100 * day, 90 * day)).toBe(88 * day)
+    expect(dueFrom(100 * day, 100 * day)).toBe(98 * day)
+  })
+  it('sixty days back at most, whatever a clock said that was wrong', () => {
+    expect(dueFrom(100 * day, 42 * day)).toBe(40 * day)
+    expect(dueFrom(100 * day, 0)).toBe(40 * day)
+  })
+  it('from two days ago before there was a look, or when that lies ahead', () => {
+    expect(dueFrom(100 * day)).toBe(98 * day)
+    expect(dueFrom(100 * day, 400 * day)).toBe(98 * day)
   })
 })
 

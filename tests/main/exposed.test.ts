@@ -84,6 +84,25 @@ describe('the private display is unplugged', () => {
     expect(life.parts.notice.view()).toMatchObject({ kind: 'due', text: undefined })
     expectOk(life.parts.notice.act('reveal'))
     expect(life.parts.notice.view()).toMatchObject({ text: 'send Ann the dates' })
+    life.parts.unplugged(true)
+    expect(life.parts.notice.view(), 'it was pressed where others may see it').toMatchObject({
+      text: 'send Ann the dates',
+    })
+  })
+
+  it('under what is due and was pressed there: its words are held back, until it is pressed again', async () => {
+    const life = await lifeAt('08:31')
+    life.settings.change({ showNames: false })
+    life.parts.line.open()
+    expectOk(life.parts.line.keep('>send Ann the dates, 09:00'))
+    life.parts.notice.act('not-now')
+    await life.goOn(wall('09:00'))
+    expectOk(life.parts.notice.act('reveal'))
+    expect(life.parts.notice.view()).toMatchObject({ kind: 'due', text: 'send Ann the dates' })
+    life.parts.unplugged(true)
+    expect(life.parts.notice.view()).toMatchObject({ kind: 'due', text: undefined })
+    expectOk(life.parts.notice.act('reveal'))
+    expect(life.parts.notice.view()).toMatchObject({ text: 'send Ann the dates' })
   })
 })
 

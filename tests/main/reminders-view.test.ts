@@ -49,6 +49,51 @@ describe('why', () => {
     expect(life.parts.reminders.today().wentBy).toBe(1)
     life.parts.reminders.seen()
     expect(life.parts.reminders.today().wentBy).toBe(0)
+    await life.restart()
+    expect(life.parts.reminders.today().wentBy, 'what was read does not come back').toBe(0)
+    await life.plan(event('Two', at('1400'), at('1430')))
+    life.clock.jumpTo(wall('15:00'))
+    life.parts.reminders.look()
+    await life.restart()
+    expect(life.parts.reminders.today().wentBy, 'but what was not read yet does').toBe(1)
+  })
+
+  it('tells of a sleep of weeks what fell due in it, once and in one line', async () => {
+    const life = await lifeWith([ten, event('Tomorrow', '20261125T100000', '20261125T103000')])
+    for (const words of ['>send the dates, tomorrow 15:00', '>call him, 27 November 9:00', '>write, 25 December 9:00']) {
+      expectOk(life.parts.line.keep(`Ann ${words}`))
+      life.parts.line.hide()
+    }
+    await life.goOn(wall('09:30'))
+    life.clock.jumpTo('2026-12-15T09:00')
+    life.parts.reminders.look()
+    const gone = rows(life).filter((row) => row.includes('noted'))
+    expect(gone).toEqual([
+      '17:30 | evening |  | noted asleep 09:00',
+      '09:00 | promise | call him | noted asleep 09:00',
+      '15:00 | promise | send the dates | noted asleep 09:00',
+      '09:55 | arrive | Ann Berger | noted asleep 09:00',
+      '09:55 | arrive | Ann Berger | noted asleep 09:00',
+    ])
+    expect(life.parts.reminders.today().wentBy).toBe(4)
+    await life.goOn('2026-12-15T12:00')
+    await life.restart()
+    expect([rows(life).filter((row) => row.includes('noted')).length, life.parts.reminders.today().wentBy]).toEqual([
+      gone.length,
+      4,
+    ])
+    await life.goOn('2026-12-16T09:00')
+    expect(life.parts.reminders.today().wentBy, 'no backlog').toBe(0)
+  })
+
+  it('counts nothing as gone by that fell due on a day off, however it was slept over', async () => {
+    const life = await lifeWith([])
+    expectOk(life.parts.line.keep('Ann >send the dates, 28 November 9:00')) // a Saturday
+    life.parts.line.hide()
+    life.clock.jumpTo('2026-11-30T08:30')
+    life.parts.reminders.look()
+    expect(rows(life)).toContain('09:00 | promise | send the dates | noted asleep 08:30')
+    expect(life.parts.reminders.today().wentBy).toBe(0)
   })
 
   it('tells that Threshold was not running', async () => {

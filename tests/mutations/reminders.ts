@@ -378,6 +378,26 @@ const engine = inFile(
       find: 'if (reminder.at > now) return reminder.at',
       becomes: 'if (reminder.at > now) return reminder.at + 1',
     },
+    {
+      rule: 'what fell due in a long sleep is asked for',
+      find: 'Math.min(now, since) - DECIDED_MS',
+      becomes: 'now - DECIDED_MS',
+    },
+    {
+      rule: 'what waited before a sleep is asked for',
+      find: 'Math.min(now, since) - DECIDED_MS',
+      becomes: 'Math.min(now, since)',
+    },
+    {
+      rule: 'a last look that lies ahead, since the clock was set back, hides nothing',
+      find: 'Math.min(now, since) - DECIDED_MS',
+      becomes: 'since - DECIDED_MS',
+    },
+    {
+      rule: 'a clock that was wrong asks for sixty days and not for ten years',
+      find: 'Math.max(Math.min(now, since) - DECIDED_MS, now - LONGEST_SLEEP_MS)',
+      becomes: 'Math.min(now, since) - DECIDED_MS',
+    },
     { rule: 'a breath is looked at when it is over', find: '? lastHeld + BREATH_MS : []', becomes: '? [] : []' },
     { rule: 'typing is asked about again', find: 'again === undefined ? [] : now + again', becomes: '[]' },
     { rule: 'typing is asked about in three seconds', find: 'typing: 3000', becomes: 'typing: 30_000' },
