@@ -179,6 +179,8 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
     expect(told, 'what was said is not said again').toEqual([true])
     await again.keyboard.press('Enter')
     await expect.poll(() => app.isVisible('line')).toBe(false)
+    await app.driver.advanceTo('2026-11-24T09:58')
+    expect(await app.isVisible('arrive'), 'nor is Ann announced again').toBe(false)
   })
 
   await test.step('locked in the tray, from the settings, and with the screen', async () => {
