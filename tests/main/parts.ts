@@ -202,7 +202,7 @@ export class Life {
   readonly settings: SettingsStore
   parts: Parts
   readonly #key = randomBytes(32)
-  #isLocked = false
+  #isLocked: boolean = false
   /** Over all restarts. */
   readonly announced: Announced[] = []
 

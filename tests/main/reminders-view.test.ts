@@ -60,7 +60,11 @@ describe('why', () => {
 
   it('tells of a sleep of weeks what fell due in it, once and in one line', async () => {
     const life = await lifeWith([ten, event('Tomorrow', '20261125T100000', '20261125T103000')])
-    for (const words of ['>send the dates, tomorrow 15:00', '>call him, 27 November 9:00', '>write, 25 December 9:00']) {
+    for (const words of [
+      '>send the dates, tomorrow 15:00',
+      '>call him, 27 November 9:00',
+      '>write, 25 December 9:00',
+    ]) {
       expectOk(life.parts.line.keep(`Ann ${words}`))
       life.parts.line.hide()
     }

@@ -24,16 +24,18 @@ const promise = (life: Life, words: string) => {
 }
 /** What became of each reminder, as "Reminders, and why" tells it: kind, then outcomes with their reasons. */
 const told = (life: Life) =>
-  life.parts.reminders.view().days.flatMap(({ rows }) =>
-    rows.map(({ kind, steps }) =>
-      [
-        kind,
-        ...steps.map(({ outcome, why, at: when }) =>
-          [outcome, why, new Date(when + 60 * MINUTE).toISOString().slice(11, 16)].filter(Boolean).join(' '),
-        ),
-      ].join(' | '),
-    ),
-  )
+  life.parts.reminders
+    .view()
+    .days.flatMap(({ rows }) =>
+      rows.map(({ kind, steps }) =>
+        [
+          kind,
+          ...steps.map(({ outcome, why, at: when }) =>
+            [outcome, why, new Date(when + 60 * MINUTE).toISOString().slice(11, 16)].filter(Boolean).join(' '),
+          ),
+        ].join(' | '),
+      ),
+    )
 
 describe('what is kept', () => {
   it('is ids and times, and not a word', async () => {
