@@ -2,8 +2,11 @@
 
 /** Within this since the last key somebody may be in mid-word: no longer than people stop between two words. */
 export const TYPING_SECONDS = 3
-/** From here on nobody is there. */
-export const AWAY_SECONDS = 5 * 60
+/**
+ * From here on nobody is there. Who knows that the screen is not locked waits longer: people read for minutes without a
+ * key, and those who leave for longer lock it. Where nobody tells, five minutes are what most programs take for absence.
+ */
+const AWAY_SECONDS = { no: 10 * 60, unknown: 5 * 60 }
 /** A meter that has read 0 for so long, at so many looks, is none: nobody types that long without a second's rest. */
 const STUCK_MS = 10 * 60_000
 const STUCK_LOOKS = 5
@@ -37,9 +40,13 @@ export function read(before: Meter, idle: number, now: number): Meter {
   return { idle, moves: before.moves && !isStuck, zeroSince, zeros }
 }
 
-/** Of a meter that is not known to move, a 0 is unknown, and unknown holds nothing. */
-export function presenceOf({ idle, moves }: Meter): Presence {
+/**
+ * Behind a locked screen nobody is there, whoever types the password. Of a meter that is not known to move, a 0 is unknown,
+ * and unknown holds nothing.
+ */
+export function presenceOf({ idle, moves }: Meter, screenIsLocked: 'yes' | 'no' | 'unknown'): Presence {
+  if (screenIsLocked === 'yes') return 'away'
   if (idle === undefined || (idle === 0 && !moves)) return 'unknown'
   if (idle < TYPING_SECONDS) return 'typing'
-  return idle < AWAY_SECONDS ? 'here' : 'away'
+  return idle < AWAY_SECONDS[screenIsLocked] ? 'here' : 'away'
 }

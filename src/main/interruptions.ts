@@ -1,12 +1,12 @@
-// Whether the system itself asks for quiet: Do Not Disturb, something in full screen, a screen that is shared; and whether
-// it has a tray. Electron has no question for any of these. On Linux the desktop is asked; elsewhere the first three stay
-// unknown, and a tray is always there.
+// Whether the system itself asks for quiet: Do Not Disturb, something in full screen, a screen that is shared or locked; and
+// whether it has a tray. Electron has no question for any of these on Linux, and the desktop is asked there; elsewhere the
+// first four stay unknown (of a locked screen Electron itself tells), and a tray is always there.
 import { openBus } from './desktop/bus.ts'
 import { createDesktop } from './desktop/desktop.ts'
-import { doNotDisturb, fullScreen, type Known, sharedScreen, trayHost } from './desktop/questions.ts'
+import { doNotDisturb, fullScreen, type Known, lockedScreen, sharedScreen, trayHost } from './desktop/questions.ts'
 
 export interface Interruptions {
-  now: () => Readonly<Record<'doNotDisturb' | 'fullScreen' | 'sharedScreen' | 'tray', Known>>
+  now: () => Readonly<Record<'doNotDisturb' | 'fullScreen' | 'sharedScreen' | 'lockedScreen' | 'tray', Known>>
   /** Asks what nobody tells, before something is said. Short, and never fails. */
   refresh: () => Promise<void>
 }
@@ -21,8 +21,13 @@ export interface InterruptionsWorld {
 
 export function createInterruptions({ platform, isWayland, bus, changed }: InterruptionsWorld): Interruptions {
   if (platform !== 'linux') {
-    const nothing = { doNotDisturb: 'unknown', fullScreen: 'unknown', sharedScreen: 'unknown', tray: 'yes' } as const
-    return { now: () => nothing, refresh: async () => {} }
+    const none = {
+      doNotDisturb: 'unknown',
+      fullScreen: 'unknown',
+      sharedScreen: 'unknown',
+      lockedScreen: 'unknown',
+    } as const
+    return { now: () => ({ ...none, tray: 'yes' }), refresh: async () => {} }
   }
   const desktop = createDesktop({
     open: async (gone) => (bus === undefined ? undefined : openBus(bus, gone)),
@@ -30,6 +35,7 @@ export function createInterruptions({ platform, isWayland, bus, changed }: Inter
       doNotDisturb: doNotDisturb(),
       fullScreen: fullScreen(isWayland),
       sharedScreen,
+      lockedScreen,
       tray: trayHost(isWayland),
     },
     changed,

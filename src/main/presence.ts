@@ -1,19 +1,21 @@
 // Whether somebody is at the keys. Asked when something wants to be said, and never by itself.
 import { type Meter, type Presence, presenceOf, read, unread } from '../core/presence.ts'
 import type { Clock } from './clock.ts'
+import type { Known } from './desktop/questions.ts'
 
 export interface PresenceWorld {
   clock: Pick<Clock, 'instant'>
   /** Seconds since the last key or movement anywhere. */
   idleSeconds: () => number
+  screenIsLocked: () => Known
 }
 
-export function createPresence({ clock, idleSeconds }: PresenceWorld) {
+export function createPresence({ clock, idleSeconds, screenIsLocked }: PresenceWorld) {
   let meter: Meter = unread
   return {
     now(): Presence {
       meter = read(meter, idleSeconds(), clock.instant())
-      return presenceOf(meter)
+      return presenceOf(meter, screenIsLocked())
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Hold } from '../core/holds.ts'
 import type { Changed } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { sessionBusAddress } from './desktop/bus.ts'
+import type { Known } from './desktop/questions.ts'
 import { createInterruptions } from './interruptions.ts'
 import { isWayland } from './notifications.ts'
 import { canBeMeasured, createPresence } from './presence.ts'
@@ -34,6 +35,7 @@ export function createSystem({ clock, inTest, changed, looks }: SystemWorld) {
   const presence = createPresence({
     clock,
     idleSeconds: canBeMeasured(env, ozone) ? () => powerMonitor.getSystemIdleTime() : () => 0,
+    screenIsLocked: platform === 'linux' ? () => interruptions.now().lockedScreen : lockedByState,
   })
   return {
     systemHolds(): Hold[] {
@@ -45,6 +47,12 @@ export function createSystem({ clock, inTest, changed, looks }: SystemWorld) {
     askSystem: (): Promise<void> | undefined => (bus === undefined ? undefined : interruptions.refresh()),
     tray: () => interruptions.now().tray,
   }
+}
+
+/** Told without a key for any length of time. */
+function lockedByState(): Known {
+  const state = powerMonitor.getSystemIdleState(1)
+  return state === 'unknown' ? 'unknown' : state === 'locked' ? 'yes' : 'no'
 }
 
 /** The machine slept, or the screen was locked, and somebody is there again. */

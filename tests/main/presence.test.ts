@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Known } from '../../src/main/desktop/questions.ts'
 import { canBeMeasured, createPresence } from '../../src/main/presence.ts'
 import { holdsOf } from '../../src/main/system-holds.ts'
 import { testClock } from '../../src/main/test-clock.ts'
 
 function at(clock = testClock('2026-11-24T08:30[Europe/Berlin]')) {
-  const meter = { idle: 0 }
-  const presence = createPresence({ clock, idleSeconds: () => meter.idle })
+  const meter: { idle: number; locked: Known } = { idle: 0, locked: 'unknown' }
+  const presence = createPresence({ clock, idleSeconds: () => meter.idle, screenIsLocked: () => meter.locked })
   return {
+    meter,
     reads(idle: number) {
       meter.idle = idle
       return presence.now()
@@ -18,6 +20,14 @@ describe('who is at the keys', () => {
   it('is asked at each look, and remembers whether the meter moves', () => {
     const keys = at()
     expect([0, 40, 0, 400, 0].map(keys.reads)).toEqual(['unknown', 'here', 'typing', 'away', 'typing'])
+  })
+
+  it('is nobody once the screen is locked, and somebody again when it is open', () => {
+    const keys = at()
+    keys.meter.locked = 'yes'
+    expect([2, 40].map(keys.reads)).toEqual(['away', 'away'])
+    keys.meter.locked = 'no'
+    expect([40, 400, 700].map(keys.reads)).toEqual(['here', 'here', 'away'])
   })
 
   it.each([
@@ -38,7 +48,13 @@ describe('who is at the keys', () => {
 })
 
 describe('what the system holds', () => {
-  const nothing = { doNotDisturb: 'unknown', fullScreen: 'unknown', sharedScreen: 'unknown', tray: 'unknown' } as const
+  const nothing = {
+    doNotDisturb: 'unknown',
+    fullScreen: 'unknown',
+    sharedScreen: 'unknown',
+    lockedScreen: 'unknown',
+    tray: 'unknown',
+  } as const
   const holds = (more: Partial<Record<keyof typeof nothing, 'yes' | 'no'>>, presence: 'typing' | 'away' | 'unknown') =>
     holdsOf({ now: () => ({ ...nothing, ...more }) }, { now: () => presence })
 

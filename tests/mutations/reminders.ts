@@ -539,6 +539,31 @@ const quiet = inFile(
   ],
 )
 
+const presence = inFile(
+  'src/core/presence.ts',
+  ['tests/core/presence.test.ts'],
+  [
+    {
+      rule: 'behind a locked screen nobody is there',
+      find: "if (screenIsLocked === 'yes') return 'away'",
+      becomes: "if (screenIsLocked === 'yes') return 'unknown'",
+    },
+    { rule: 'who reads for minutes is there', find: 'no: 10 * 60', becomes: 'no: 5 * 60' },
+    { rule: 'nobody is there for ever', find: 'no: 10 * 60', becomes: 'no: 20 * 60' },
+    {
+      rule: 'where nobody tells of the screen five minutes are absence',
+      find: 'unknown: 5 * 60',
+      becomes: 'unknown: 10 * 60',
+    },
+    {
+      rule: 'at the limit somebody is away',
+      find: 'idle < AWAY_SECONDS[screenIsLocked]',
+      becomes: 'idle <= AWAY_SECONDS[screenIsLocked]',
+    },
+    { rule: 'in mid-word somebody types', find: 'idle < TYPING_SECONDS', becomes: 'idle <= TYPING_SECONDS' },
+  ],
+)
+
 export const reminderBreaks: readonly Break[] = [
   ...due,
   ...rhythm,
@@ -548,4 +573,5 @@ export const reminderBreaks: readonly Break[] = [
   ...off,
   ...dayOff,
   ...quiet,
+  ...presence,
 ]

@@ -96,6 +96,27 @@ export const fullScreen = (isWayland: boolean, xprop = (...args: string[]) => sa
   },
 })
 
+const SAVERS = [
+  { to: 'org.gnome.ScreenSaver', path: '/org/gnome/ScreenSaver', interface: 'org.gnome.ScreenSaver' },
+  { to: 'org.freedesktop.ScreenSaver', path: '/org/freedesktop/ScreenSaver', interface: 'org.freedesktop.ScreenSaver' },
+]
+
+/**
+ * Whether the screen is locked, or covered before it is: GNOME Shell and Plasma both tell of it, each by its own name. (What
+ * answers to the second name on GNOME only passes questions on.)
+ */
+export const lockedScreen: Question = {
+  names: SAVERS.map(({ to }) => to),
+  signals: SAVERS.map(({ interface: from }) => ({ interface: from, member: 'ActiveChanged' })),
+  async ask(bus) {
+    for (const saver of SAVERS) {
+      const answer = known(await bus.call({ ...saver, member: 'GetActive' }))
+      if (answer !== 'unknown') return answer
+    }
+    return 'unknown'
+  },
+}
+
 const WATCHER = {
   to: 'org.kde.StatusNotifierWatcher',
   path: '/StatusNotifierWatcher',

@@ -4,7 +4,14 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openBus, sessionBusAddress } from '../../../src/main/desktop/bus.ts'
 import { createDesktop } from '../../../src/main/desktop/desktop.ts'
-import { doNotDisturb, fullScreen, type Question, sharedScreen, trayHost } from '../../../src/main/desktop/questions.ts'
+import {
+  doNotDisturb,
+  fullScreen,
+  lockedScreen,
+  type Question,
+  sharedScreen,
+  trayHost,
+} from '../../../src/main/desktop/questions.ts'
 import { saidBy } from '../../../src/main/desktop/run.ts'
 import { createInterruptions } from '../../../src/main/interruptions.ts'
 import { temporaryFolder } from '../folder.ts'
@@ -171,6 +178,34 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
     it('is unknown without Mutter', async () => {
       const { address } = await privateBus()
       const desktop = asks(address, sharedScreen)
+      await desktop.refresh()
+      expect(desktop.answer()).toBe('unknown')
+    })
+  })
+
+  describe('a locked screen', () => {
+    it.each([
+      ['GNOME', 'org.gnome.ScreenSaver', '/org/gnome/ScreenSaver'],
+      ['Plasma', 'org.freedesktop.ScreenSaver', '/org/freedesktop/ScreenSaver'],
+    ])('is told by %s when it is locked, and when it is open again', async (_desktop, name, path) => {
+      const { address } = await privateBus()
+      const saver = await service(address, name)
+      saver.says('GetActive', 'b', false)
+      const desktop = asks(address, lockedScreen)
+      await desktop.refresh()
+      expect(desktop.answer()).toBe('no')
+      for (const isLocked of [true, false]) {
+        saver.says('GetActive', 'b', isLocked)
+        saver.tells(name, 'ActiveChanged', path)
+        await desktop.becomes(isLocked ? 'yes' : 'no')
+      }
+    })
+
+    it('is unknown where nobody tells, or says something else', async () => {
+      const { address } = await privateBus()
+      const odd = await service(address, 'org.gnome.ScreenSaver')
+      odd.says('GetActive', 's', 'true')
+      const desktop = asks(address, lockedScreen)
       await desktop.refresh()
       expect(desktop.answer()).toBe('unknown')
     })
@@ -351,7 +386,7 @@ describe('the part that asks', () => {
   it.each(['darwin', 'win32'] as const)('knows nothing but the tray on %s, and asks nobody', async (platform) => {
     const part = createInterruptions({ platform, isWayland: false, bus: 'unix:path=/nowhere', changed: () => {} })
     await part.refresh()
-    const rest = { doNotDisturb: 'unknown', fullScreen: 'unknown', sharedScreen: 'unknown' }
+    const rest = { doNotDisturb: 'unknown', fullScreen: 'unknown', sharedScreen: 'unknown', lockedScreen: 'unknown' }
     expect(part.now()).toEqual({ ...rest, tray: 'yes' })
   })
 
