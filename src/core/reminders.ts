@@ -28,8 +28,8 @@ export interface Reminder {
   off?: Off | undefined
 }
 
-/** Arrive comes only when it is asked for; the calendar's reminders are off. */
-export type Off = 'asked-only' | 'no-lead'
+/** Arrive comes only when it is asked for; the calendar's reminders are off; a need was said to be not for today. */
+export type Off = 'asked-only' | 'no-lead' | 'not-today'
 /** The machine slept over it, Threshold was not running, or it has no word while the journal is locked. */
 export type Missed = 'asleep' | 'not-running' | 'locked'
 /** Something more useful was said in its place. */

@@ -32,8 +32,8 @@ const PLACES: Record<NoticeView['kind'], NoticePlace> = {
 }
 
 type NeedView = Extract<NoticeView, { kind: 'need' }>
-/** "All right", or "In ten minutes". */
-export type NeedAnswer = Extract<NoticeAction, 'all-right' | 'ten-minutes'>
+/** "All right", "In ten minutes", or "Not today". */
+export type NeedAnswer = Extract<NoticeAction, 'all-right' | 'ten-minutes' | 'not-today'>
 
 interface Waiting {
   view: NoticeView
@@ -104,7 +104,7 @@ export function createNotice(world: NoticeWorld) {
       const mine = view && {
         view,
         answered(action: NoticeAction) {
-          const kept = answered(action === 'ten-minutes' ? action : 'all-right')
+          const kept = answered(action === 'ten-minutes' || action === 'not-today' ? action : 'all-right')
           // Another may have come meanwhile.
           if (kept.ok && waiting.get('need') === mine) lay('need', undefined)
           return kept

@@ -7,4 +7,5 @@ export const reminderHandlers = ({ session: { reminders } }: { session: Session 
   'reminders.seen': reminders.seen,
   'reminders.quiet': (how) => (how ? reminders.quiet.begin(how) : reminders.quiet.end()),
   'reminders.cover': reminders.quiet.cover,
+  'reminders.needsAgain': reminders.needsAgain,
 })

@@ -1,5 +1,6 @@
 // Why one was reminded, or not: what was decided in the last days, told without a name where confidences are kept.
 import { type Hold, holds, isHeldBy, type ReminderKind } from '../core/holds.ts'
+import type { Need } from '../core/needs.ts'
 import type { ReminderRow, RemindersToday, RemindersView } from '../shared/ipc.ts'
 import type { Changed } from './changes.ts'
 import type { DayPart } from './day.ts'
@@ -19,6 +20,7 @@ export interface RemindersViewWorld {
   quiet: QuietPart
   holds: () => readonly Hold[]
   daysOff: Pick<DaysOffPart, 'on'>
+  needsNotToday: () => Need[]
   changed: Changed
 }
 
@@ -66,6 +68,7 @@ export function createRemindersView(world: RemindersViewWorld) {
         holds: holds.filter((hold) => world.holds().includes(hold) && isHeldBy(hold, 'arrive')),
         quiet: quiet.until(),
         covered: quiet.isCovered(),
+        notToday: world.needsNotToday(),
         days: newest.map(([which, its]) => ({ day: which, rows: its.sort((a, b) => b.due - a.due) })),
       }
     },

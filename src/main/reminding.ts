@@ -102,8 +102,9 @@ export function createReminding(world: RemindingWorld) {
 
   return {
     ...reminders,
-    ...createRemindersView({ ...world, memory, quiet, holds }),
+    ...createRemindersView({ ...world, memory, quiet, holds, needsNotToday: needReminder.notToday }),
     quiet,
+    needsAgain: needReminder.again,
     isSilent: () => silence() !== undefined,
     answerDue: dueReminder.act,
     holdBack: dueReminder.holdBack,

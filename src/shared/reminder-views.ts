@@ -1,6 +1,8 @@
 // Why one was reminded, or not: the types of the contract (ipc.ts).
 import type { Day } from '../core/day.ts'
+import type { Kept } from '../core/faults.ts'
 import type { Hold, ReminderKind } from '../core/holds.ts'
+import type { Need } from '../core/needs.ts'
 import type { QuietFor } from '../core/quiet.ts'
 import type { Outcome, Why } from '../core/reminders.ts'
 import type { Who } from './views.ts'
@@ -31,6 +33,8 @@ export interface RemindersView {
   /** Quiet until then. */
   quiet?: number | undefined
   covered: boolean
+  /** Needs that would still come today, and were said to be not for today. */
+  notToday: Need[]
   /** The newest day first, and in it what fell due last. */
   days: Array<{ day: Day; rows: ReminderRow[] }>
 }
@@ -50,4 +54,6 @@ export interface ReminderRequests {
   /** Quiet for so long; null: no more. */
   'reminders.quiet': (how: QuietFor | null) => void
   'reminders.cover': (covered: boolean) => void
+  /** Needs that were said to be not for today come again. */
+  'reminders.needsAgain': () => Kept
 }

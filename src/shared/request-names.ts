@@ -60,6 +60,7 @@ export const requestNames = [
   'reminders.seen',
   'reminders.quiet',
   'reminders.cover',
+  'reminders.needsAgain',
   'journal.page',
   'journal.conversation',
   'rules.view',

@@ -198,8 +198,8 @@ export type NoticeView =
   | { kind: 'evening' }
   /** Things to be done now: how many, and the first. Without its text it is held back until it is pressed. */
   | { kind: 'due'; thing: 'promise' | 'repair' | 'thought'; count: number; text?: string | undefined }
-  /** What a body needs now: one at least, each once. */
-  | { kind: 'need'; needs: readonly Need[] }
+  /** What a body needs now: one at least, each once; and whether one of them comes again today. */
+  | { kind: 'need'; needs: readonly Need[]; again: boolean }
 
 export type NoticeAction =
   | 'undo'
@@ -210,6 +210,7 @@ export type NoticeAction =
   | 'quit'
   | 'done'
   | 'ten-minutes'
+  | 'not-today'
   | 'today'
   | 'reveal'
 

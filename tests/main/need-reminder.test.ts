@@ -47,6 +47,80 @@ describe('a need', () => {
     expect(shown(life)).toBe('')
   })
 
+  describe('is not for today', () => {
+    const many = needs({
+      water: { kind: 'at', times: ['10:00', '14:00'] },
+      rest: { kind: 'at', times: ['14:05'] },
+      stretch: { kind: 'at', times: ['10:00'] },
+    })
+    const again = (life: Life) => {
+      const view = life.parts.notice.view()
+      return view?.kind === 'need' && view.again
+    }
+    const why = (life: Life) =>
+      life.parts.reminders
+        .view()
+        .days.flatMap(({ rows }) => rows.map(({ kind, steps }) => `${kind} ${steps.map((each) => each.why).join()}`))
+
+    it('where one of them would come again: then it does not, over a restart as well, until tomorrow', async () => {
+      const life = new Life(many)
+      await life.goOn(wall('10:00'))
+      expect([shown(life), again(life)]).toEqual(['water,stretch', true])
+      expectOk(life.parts.notice.act('not-today'))
+      expect(life.parts.reminders.view().notToday).toEqual(['water'])
+      await life.restart()
+      await life.goOn(wall('14:01'))
+      expect([shown(life), why(life)[0]]).toEqual(['', 'water not-today'])
+      expect(life.parts.reminders.view().notToday, 'nothing is left of it today').toEqual([])
+      await life.goOn(wall('14:05'))
+      expect([shown(life), again(life)], 'another one comes').toEqual(['rest', false])
+      expectOk(life.parts.notice.act('all-right'))
+      await life.goOn('2026-11-25T10:00')
+      expect(shown(life)).toBe('water,stretch')
+    })
+
+    it('and is again, when that is wished', async () => {
+      const life = new Life(many)
+      await life.goOn(wall('10:00'))
+      expectOk(life.parts.notice.act('not-today'))
+      expectOk(life.parts.reminders.needsAgain())
+      expect(life.parts.reminders.view().notToday).toEqual([])
+      await life.goOn(wall('14:00'))
+      expect(shown(life)).toBe('water')
+    })
+
+    it('beside another that was said to be so before', async () => {
+      const life = new Life(
+        needs({ water: { kind: 'at', times: ['10:00', '15:00'] }, rest: { kind: 'at', times: ['11:00', '15:00'] } }),
+      )
+      for (const time of ['10:00', '11:00']) {
+        await life.goOn(wall(time))
+        expectOk(life.parts.notice.act('not-today'))
+      }
+      expect(life.parts.reminders.view().notToday).toEqual(['water', 'rest'])
+      await life.goOn(wall('15:30'))
+      expect(shown(life)).toBe('')
+    })
+
+    it('and in the hours of a night not for that night, past the end of its day', async () => {
+      const night = { from: '22:00', to: '06:00' }
+      const life = new Life({
+        start: '2026-11-24T21:00[Europe/Berlin]',
+        settings: {
+          needs: { ...firstSettings.needs, water: { kind: 'every', minutes: 60 } },
+          workHours: { ...firstSettings.workHours, 2: night, 3: night },
+        },
+      })
+      await life.goOn('2026-11-25T03:00')
+      expect(shown(life)).toBe('water')
+      expectOk(life.parts.notice.act('not-today'))
+      await life.goOn('2026-11-25T05:59')
+      expect(shown(life)).toBe('')
+      await life.goOn('2026-11-25T23:00')
+      expect(shown(life)).toBe('water')
+    })
+  })
+
   it('waits for a conversation, and a breath after it; two at once are one', async () => {
     const both = needs({ water: { kind: 'at', times: ['10:00'] }, stretch: { kind: 'at', times: ['10:05'] } })
     const life = new Life(both)

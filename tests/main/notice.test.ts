@@ -4,7 +4,8 @@ import { createNotice, type NeedAnswer } from '../../src/main/notice.ts'
 import { testClock } from '../../src/main/test-clock.ts'
 import type { NoticeAction, NoticeView } from '../../src/shared/ipc.ts'
 
-const water: NoticeView = { kind: 'need', needs: ['water'] }
+type NeedView = Extract<NoticeView, { kind: 'need' }>
+const water: NeedView = { kind: 'need', needs: ['water'], again: true }
 const call: NoticeView = { kind: 'due', thing: 'promise', count: 1, text: 'call the printer' }
 
 function place() {
@@ -45,7 +46,7 @@ describe('a need in the corner', () => {
     at = place()
   })
 
-  it.each(['all-right', 'ten-minutes'] as const)('waits for an answer and goes with it: %s', (answer) => {
+  it.each(['all-right', 'ten-minutes', 'not-today'] as const)('waits for an answer and goes with it: %s', (answer) => {
     at.notice.need(water, at.answered())
     at.clock.advance(20 * 60_000)
     expect([at.notice.view(), at.isVisible()]).toEqual([water, true])
@@ -58,7 +59,7 @@ describe('a need in the corner', () => {
     expect([at.notice.view(), at.isVisible(), at.needAnswers]).toEqual([null, false, []])
   })
   it('that comes with the answer to another stays', () => {
-    const rest: NoticeView = { kind: 'need', needs: ['rest'] }
+    const rest: NeedView = { kind: 'need', needs: ['rest'], again: false }
     at.notice.need(water, (answer) => {
       at.notice.need(rest, at.answered())
       return at.answered()(answer)

@@ -3,6 +3,7 @@ import { type ChecklistItem, firstChecklist } from '../../core/arrive.ts'
 import { type ConversationRules, noRules } from '../../core/conversation-rules.ts'
 import type { Day } from '../../core/day.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../../core/first-run.ts'
+import type { Need } from '../../core/needs.ts'
 import type { SeenBundles } from '../../shared/carry-views.ts'
 import type { Db } from './database.ts'
 import { wellFormedJson } from './rows.ts'
@@ -46,6 +47,8 @@ export interface OwnWords {
   carryKnown: Record<string, { app: string; sums: string }>
   /** How it went with calendars on servers that answered something else, by their ids. */
   calendarsAsked: Record<string, { at: number; failures: number; pause: number }>
+  /** Needs that come no more on a day of work, since that was said on it. */
+  needsNotToday: Array<{ need: Need; day: Day }>
   /** The version of Threshold that opened it last: what an older one then asks for. */
   writtenBy: string
 }
@@ -71,6 +74,7 @@ const first: OwnWords = {
   carryOwn: { device: '', seq: 0 },
   carryKnown: {},
   calendarsAsked: {},
+  needsNotToday: [],
   writtenBy: '',
 }
 

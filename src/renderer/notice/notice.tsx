@@ -101,7 +101,7 @@ function Shown({ view, at }: { view: NoticeView; at: Surroundings }) {
       </Stays>
     ),
     due: view.kind === 'due' && <Due view={view} button={button} />,
-    need: <Need said={said} button={button} />,
+    need: view.kind === 'need' && <Need view={view} said={said} button={button} />,
   }
 
   return (

@@ -5,7 +5,7 @@ import { dayHeading, time } from '../../../shared/times.ts'
 import { Button } from '../../ui/button.tsx'
 import { useView } from '../../ui/surroundings.ts'
 import { Back } from '../parts/back.tsx'
-import { Heading } from '../parts/heading.tsx'
+import { focusHeading, Heading } from '../parts/heading.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { useHere } from '../place.ts'
 import { words } from '../words.ts'
@@ -43,9 +43,13 @@ export function Reminders() {
   )
 }
 
-function Now({ view: { holds, quiet, covered } }: { view: RemindersView }) {
+function Now({ view: { holds, quiet, covered, notToday } }: { view: RemindersView }) {
   const { at } = useHere()
   const [first] = holds
+  const again = () => {
+    focusHeading()
+    void reminders.needsAgain()
+  }
   return (
     <div className="reminders-now">
       <p role="status">{first ? words('why.held', { why: words(`why.because.${first}`) }) : words('why.now')}</p>
@@ -64,6 +68,16 @@ function Now({ view: { holds, quiet, covered } }: { view: RemindersView }) {
           {words('why.quiet', { until: time(quiet, at) })}
           <Button small look="quiet" onClick={() => void reminders.quiet(null)}>
             {words('why.quietOver')}
+          </Button>
+        </p>
+      )}
+      {notToday.length > 0 && (
+        <p className="reminders-quiet">
+          {words('why.notToday', {
+            list: new Intl.ListFormat(at.locale).format(notToday.map((need) => words(`why.notToday.${need}`))),
+          })}
+          <Button small look="quiet" onClick={again}>
+            {words('why.needsAgain')}
           </Button>
         </p>
       )}
