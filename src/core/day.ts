@@ -51,3 +51,8 @@ export function addDays(day: Day, count: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }
+
+/** The days from `first` to `last`, both with them; none when `last` is earlier. */
+export function daysFrom(first: Day, last: Day): Day[] {
+  return Array.from({ length: Math.max(daysBetween(first, last) + 1, 0) }, (_, count) => addDays(first, count))
+}

@@ -1,7 +1,7 @@
 // The evening: offered once at a natural break, waiting in the tray until it is closed, finished by noon of the next
 // working day at the latest. Once it is closed, Threshold is silent until tomorrow.
 
-import { addDays, type Day } from '../core/day.ts'
+import { addDays, type Day, daysFrom } from '../core/day.ts'
 import { type EveningRules, finishedBy, lastWorkDay, offeredAt } from '../core/evening.ts'
 import type { Kept } from '../core/faults.ts'
 import type { Reminder } from '../core/reminders.ts'
@@ -123,12 +123,12 @@ export function createEvening(world: EveningWorld) {
     /** Nothing is offered and nothing reminds any more, until tomorrow. */
     isDone: () => isClosed(day.today()),
     /** It is offered once on its day, unless it was begun. */
-    reminders: (): Reminder[] =>
-      [addDays(day.today(), -1), day.today()].flatMap((which) => {
-        const from = due(which)
+    reminders: (from: number): Reminder[] =>
+      daysFrom(day.at(from), day.today()).flatMap((which) => {
+        const at = due(which)
         const known = journal.evenings.of(which)
-        if (from === undefined || known?.offered !== undefined || known?.opened !== undefined) return []
-        return [{ key: `evening ${which}`, kind: 'evening', about: which, at: from, until: day.endOf(which) }]
+        if (at === undefined || known?.offered !== undefined || known?.opened !== undefined) return []
+        return [{ key: `evening ${which}`, kind: 'evening', about: which, at, until: day.endOf(which) }]
       }),
     mark(due: readonly Reminder[]): void {
       for (const { about = '' } of due) journal.evenings.offer(about)

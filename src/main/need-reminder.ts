@@ -1,6 +1,6 @@
 // Says once, in the corner, what a body needs, at the times its owner has set. It gives way to whatever must not be
 // disturbed, and goes by itself when saying it is of no use any more.
-import { addDays, type Day } from '../core/day.ts'
+import { addDays, type Day, daysFrom } from '../core/day.ts'
 import { done, type Kept } from '../core/faults.ts'
 import { type Need, needs, needWalls } from '../core/needs.ts'
 import type { Reminder } from '../core/reminders.ts'
@@ -40,10 +40,12 @@ export function createNeedReminder(world: NeedReminderWorld) {
   let known: { of: string; reminders: Planned[] } | undefined
 
   const isNeed = (kind: string): kind is Need => (needs as readonly string[]).includes(kind)
+  /** Since when what fell due is asked for. */
+  let from = clock.instant()
   const reminders = (): Planned[] => {
     const { needs: plans, workHours, dayEndsAt } = settings.get()
     const zone = clock.zone()
-    const days = [-1, 0, 1].map((shift) => addDays(day.today(), shift))
+    const days = daysFrom(day.at(from), addDays(day.today(), 1))
     const hours = days.map((which) => (world.isOff(which) ? undefined : hoursOf(which, workHours)))
     const notToday = journal.ownWords.get('needsNotToday')
     // It is asked for at each look, and many wall times cost some arithmetic.
@@ -96,7 +98,10 @@ export function createNeedReminder(world: NeedReminderWorld) {
   return {
     look,
     nextLook: () => (said.length > 0 ? Math.min(...said.map(({ until }) => until)) : undefined),
-    reminders,
+    reminders(since: number): Reminder[] {
+      from = since
+      return reminders()
+    },
     /** Which would still come, and were said to be not for today. */
     notToday: (): Need[] => {
       const off = reminders().filter(({ off: how, at }) => how !== undefined && at > clock.instant())

@@ -60,16 +60,20 @@ export function createRemindersView(world: RemindersViewWorld) {
       const log = memory.log()
       const rows = [...Map.groupBy(log, thing).values()].flatMap((each) => row(each) ?? [])
       const days = Map.groupBy(rows, ({ due }) => day.at(due))
-      // What was slept over long ago is among them once it is told of.
-      const isNew = (its: readonly ReminderRow[]) => its.some(({ steps }) => (steps.at(-1)?.at ?? 0) >= day.start())
-      const newest = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).filter(([, its], n) => n < DAYS || isNew(its))
+      const newest = [...days].sort(([a], [b]) => (a < b ? 1 : -1))
+      // What was slept over long ago is told of on the day it was found.
+      const isFound = ({ kind, steps }: ReminderRow) => WENT_BY.includes(kind) && (steps.at(-1)?.at ?? 0) >= day.start()
+      const told = newest.flatMap(([which, its], n) => {
+        const those = n < DAYS ? its : its.filter(isFound)
+        return those.length > 0 ? [{ day: which, rows: those.sort((a, b) => b.due - a.due) }] : []
+      })
       return {
         // What holds only a part, as the next one being near, is no answer to why nobody was announced.
         holds: holds.filter((hold) => world.holds().includes(hold) && isHeldBy(hold, 'arrive')),
         quiet: quiet.until(),
         covered: quiet.isCovered(),
         notToday: world.needsNotToday(),
-        days: newest.map(([which, its]) => ({ day: which, rows: its.sort((a, b) => b.due - a.due) })),
+        days: told,
       }
     },
     /** Somebody has looked. */

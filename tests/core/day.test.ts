@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, daysBetween, minutesOf, wallOn } from '../../src/core/day.ts'
+import { addDays, dayOf, daysBetween, daysFrom, minutesOf, wallOn } from '../../src/core/day.ts'
 
 describe('the day a moment belongs to', () => {
   it.each([
@@ -48,6 +48,10 @@ describe('days', () => {
     expect(addDays('2028-03-01', -1)).toBe('2028-02-29')
     expect(daysBetween('2026-11-24', '2026-11-24')).toBe(0)
     expect(daysBetween('2026-11-25', '2026-11-24')).toBe(-1)
+  })
+  it('from one to another are both of them and those between', () => {
+    expect(daysFrom('2028-02-28', '2028-03-01')).toEqual(['2028-02-28', '2028-02-29', '2028-03-01'])
+    expect([daysFrom('2026-11-24', '2026-11-24'), daysFrom('2026-11-25', '2026-11-24')]).toEqual([['2026-11-24'], []])
   })
   it('that are added are the days between', () => {
     fc.assert(

@@ -434,7 +434,7 @@ test('the line and the notices are sound in every look, and at twice the text si
     expect(await unreached(notice)).toEqual([])
     await expectRoom(app, notice, 'stays')
     await notice.keyboard.press('Escape')
-    const soon = { kind: 'at', times: ['08:32'] } as const
+    const soon = { kind: 'at', times: ['08:32', '16:00'] } as const
     const change = {
       needs: { water: soon, meal: soon, rest: soon, stretch: soon },
       workHours: everyDay({ from: '08:00', to: '17:30' }),

@@ -1,4 +1,5 @@
 // What is said against reminders, and why they came or not: quiet until a time, Covered, a sleep, a clock that is set.
+import { inMain } from './support/driver.ts'
 import { chooseCalendar, MORNING, today, traySays } from './support/journey.ts'
 import { expectRoom, expectSound } from './support/sound.ts'
 import { expect, test } from './support/test.ts'
@@ -64,5 +65,24 @@ test('reminders wait while it is quiet and while one is covered, and Today tells
     await home.keyboard.press('Escape')
     await expect(home.getByRole('heading', { level: 1, name: /24 November/ })).toBeVisible()
     await expect(note).toBeHidden()
+  })
+
+  await test.step('a need is not for today, and is had again', async () => {
+    const off = { kind: 'off' } as const
+    const water = { kind: 'at', times: ['12:05', '15:00'] } as const
+    const change = { needs: { water, meal: off, rest: off, stretch: off } }
+    await inMain(app.electron, ({ hook }, to) => void hook.session.settingsView.change(to), change)
+    await app.driver.advanceTo('2026-11-24T12:05')
+    const notice = await app.window('notice')
+    await expect(notice.getByRole('heading', { name: 'A glass of water?' })).toBeVisible()
+    await notice.getByRole('button', { name: 'Not today' }).press('Enter')
+    await expect.poll(() => app.isVisible('notice')).toBe(false)
+    await home.getByRole('button', { name: 'Reminders, and why' }).press('Enter')
+    const not = home.getByText('Not today: water.')
+    await expect(not).toBeVisible()
+    await expectSound(app, home, 'not today')
+    await home.getByRole('button', { name: 'Again today' }).press('Enter')
+    await expect(not).toBeHidden()
+    await expect(home.getByRole('heading', { level: 1, name: 'Reminders, and why' })).toBeFocused()
   })
 })

@@ -212,6 +212,12 @@ test('hours of work and needs, and a need in the corner', async ({ start }) => {
     await expect(notice.getByRole('heading', { name: said })).toBeVisible()
     await pictures.take(app, 'notice', name)
   }
+  const notice = await app.window('notice')
+  await notice.getByRole('button', { name: 'Not today' }).press('Enter')
+  await home.getByRole('button', { name: 'Today', exact: true }).press('Enter')
+  await home.getByRole('button', { name: 'Reminders, and why' }).press('Enter')
+  await expect(home.getByText('Not today: water and a rest.')).toBeVisible()
+  await pictures.take(app, 'home', 'reminders-not-today')
 })
 
 const faults = [
