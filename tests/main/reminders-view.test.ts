@@ -73,7 +73,8 @@ describe('why', () => {
     life.parts.reminders.look()
     const gone = rows(life).filter((row) => row.includes('noted'))
     expect(gone).toEqual([
-      '17:30 | evening |  | noted asleep 09:00',
+      // The evenings of the last days, as ever; of those before only what somebody wanted or was to meet.
+      ...Array.from({ length: 4 }, () => '17:30 | evening |  | noted asleep 09:00'),
       '09:00 | promise | call him | noted asleep 09:00',
       '15:00 | promise | send the dates | noted asleep 09:00',
       '09:55 | arrive | Ann Berger | noted asleep 09:00',
