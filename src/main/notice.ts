@@ -28,7 +28,7 @@ const PLACES: Record<NoticeView['kind'], NoticePlace> = {
   stays: { corner: true, width: 360 },
   evening: { corner: true, width: 352 },
   due: { corner: true, width: 360 },
-  need: { corner: true, width: 360 },
+  need: { corner: true, width: 384 }, // three answers in a row, in each language
 }
 
 type NeedView = Extract<NoticeView, { kind: 'need' }>
