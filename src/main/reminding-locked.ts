@@ -106,5 +106,3 @@ function saidOf(due: readonly Reminder[], { kind, at, until }: Reminder): Said {
   if (kind === 'arrive') return { kind: 'conversation', starts: until }
   return due.every((each) => each.at === at) ? { kind: 'due-at', at } : { kind: 'due', count: due.length }
 }
-
-export type RemindingLocked = ReturnType<typeof createRemindingLocked>
