@@ -49,7 +49,7 @@ function changes(observance: Component, nearUtc: number): Change[] {
   const from = readOffset(text(observance, 'TZOFFSETFROM'))
   const to = readOffset(text(observance, 'TZOFFSETTO'))
   const start = moment(String(property(observance, 'DTSTART')?.values[0]), undefined, () => 'UTC', 'UTC').wall
-  const rules = readRules(observance, 'RRULE', 'UTC', false)
+  const rules = readRules(observance, 'RRULE', { kind: 'floating', zone: 'UTC' })
   const walls = rules.flatMap((rule) => expandWalls(rule, start, nearUtc - REACH, nearUtc + REACH))
   return [start, ...listed(observance), ...walls].map((wall) => ({ utc: wall - from, from, to }))
 }

@@ -25,7 +25,7 @@ export function readDetails({ component, context }: EventRecord): Details {
   const marked = is('X-MICROSOFT-CDO-BUSYSTATUS', 'OOF') || is('X-GOOGLE-EVENT-TYPE', 'OUTOFOFFICE')
   return {
     summary,
-    cancelled: context.cancelled || is('STATUS', 'CANCELLED'),
+    cancelled: context.cancelled || is('STATUS', 'CANCELLED') || is('STATUS', 'CANCELED'),
     declined,
     transparent: is('TRANSP', 'TRANSPARENT') || is('X-MICROSOFT-CDO-BUSYSTATUS', 'FREE'),
     away: marked || (others.length === 0 && titleSaysAway(summary)),

@@ -1,4 +1,3 @@
-import ICAL from 'ical.js'
 import type { Component } from './components.ts'
 import { DAY, instantOf, type Moment, moment, moments } from './moment.ts'
 import { Refusal } from './problem.ts'
@@ -12,6 +11,8 @@ export interface Context {
   me: ReadonlySet<string>
   /** METHOD:CANCEL. */
   cancelled: boolean
+  /** METHOD:REPLY and the like: what a guest wrote back about an event. */
+  answer: boolean
 }
 
 /** A VEVENT as far as its place in time goes; the rest is read only for what lies in the window. */
@@ -79,20 +80,23 @@ function readUid(component: Component): string {
 
 function readEnd(component: Component, context: Context, start: Moment): Moment | Length {
   const end = time(property(component, 'DTEND'), context)
-  if (end) return end
+  // Where the end alone names no zone, it is that of the start.
+  if (end) return end.kind === 'zoned' ? end : { ...end, zone: start.zone }
   const duration = property(component, 'DURATION')
   if (duration) return readDuration(String(duration.values[0]))
   return { days: start.kind === 'date' ? 1 : 0, ms: 0 }
 }
 
+/** Some leave out the T before the hours. */
+const DURATION = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/
+
 export function readDuration(value: string): Length {
-  try {
-    const { weeks, days, hours, minutes, seconds, isNegative } = ICAL.Duration.fromString(value)
-    const sign = isNegative ? -1 : 1
-    return { days: sign * (weeks * 7 + days), ms: sign * ((hours * 60 + minutes) * 60 + seconds) * 1000 }
-  } catch {
-    throw new Refusal('bad-time')
-  }
+  const [parts, minus, ...numbers] = DURATION.exec(value) ?? []
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = numbers.map((number) => Number(number ?? 0))
+  // ical.js reads of one it does not understand what it can, and loses half an hour of PT1.5H.
+  if (parts === undefined || numbers.every((number) => number === undefined)) throw new Refusal('bad-time')
+  const sign = minus === '-' ? -1 : 1
+  return { days: sign * (weeks * 7 + days), ms: sign * ((hours * 60 + minutes) * 60 + seconds) * 1000 }
 }
 
 /** The end of an RDATE period: a time or a duration. */

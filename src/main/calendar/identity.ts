@@ -1,5 +1,5 @@
 import type { EventRecord } from './event.ts'
-import { DAY, instantOf, type Moment, wallOf } from './moment.ts'
+import { DAY, dayHere, instantOf, type Moment, wallOf } from './moment.ts'
 
 const dayOf = (wall: number) => Math.floor(wall / DAY) * DAY
 const timeOf = (wall: number) => wall - dayOf(wall)
@@ -14,8 +14,8 @@ export function identity(named: Moment, master: EventRecord | undefined): number
   const { start, context } = master
   const wall = named.kind === 'date' && start.kind !== 'date' ? named.wall + timeOf(start.wall) : named.wall
   if (start.kind === 'zoned') return instantOf(wall, named.kind === 'zoned' ? named.zone : start.zone)
-  const local = named.kind === 'zoned' && named.zone === 'UTC' ? wallOf(wall, context.viewer) : wall
-  if (start.kind === 'date') return dayOf(local)
+  if (start.kind === 'date')
+    return dayOf(named.kind === 'zoned' && named.zone === 'UTC' ? dayHere(wall, context.viewer) : wall)
   return named.kind === 'zoned' ? wallOf(instantOf(wall, named.zone), context.viewer) : wall
 }
 

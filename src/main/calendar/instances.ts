@@ -21,7 +21,7 @@ export function instances(
   report: (problem: Problem) => void,
 ): Instance[] {
   const { component, start } = master
-  const rules = readRules(component, 'RRULE', start.zone, start.kind === 'zoned')
+  const rules = readRules(component, 'RRULE', start)
   const found = new Map<number, Instance>()
   const take = (instance: Instance) => {
     const reach = instance.length ? instance.length.days * DAY + instance.length.ms : 0
@@ -39,9 +39,9 @@ export function instances(
   return [...found.values()].sort((a, b) => a.wall - b.wall).slice(0, INSTANCES)
 }
 
-function expand(rule: Recurrence, master: EventRecord, from: number, to: number): Instance[] {
+function expand(rule: Recurrence, master: EventRecord, from: number, to: number, startCounts = true): Instance[] {
   const { until } = rule
-  return expandWalls(rule, master.start.wall, from, to)
+  return expandWalls(rule, master.start.wall, from, to, startCounts)
     .map((wall) => ({ id: identityOfWall(wall, master), wall }))
     .filter(({ id, wall }) => !until || (until.utc === undefined ? wall <= until.wall : id <= until.utc))
 }
@@ -60,8 +60,8 @@ function added(master: EventRecord, report: (problem: Problem) => void): Instanc
 function excluded(master: EventRecord, from: number, to: number, report: (problem: Problem) => void): number[] {
   const single = dates(master, 'EXDATE', report, (value, tzid) => identity(read(String(value), tzid, master), master))
   const { component, start } = master
-  const rules = readRules(component, 'EXRULE', start.zone, start.kind === 'zoned')
-  return [...single, ...rules.flatMap((rule) => expand(rule, master, from, to).map(({ id }) => id))]
+  const rules = readRules(component, 'EXRULE', start)
+  return [...single, ...rules.flatMap((rule) => expand(rule, master, from, to, false).map(({ id }) => id))]
 }
 
 const read = (value: string, tzid: string | undefined, { context }: EventRecord): Moment =>
@@ -89,6 +89,7 @@ function dates<T>(
   let left = DATES
   for (const line of component.lines.get(name) ?? []) {
     attempt(() => {
+      if (/:\s*$/.test(line)) return
       const isWhole = line.length <= DATES_LENGTH
       const list = readLine(isWhole ? line : line.slice(0, line.lastIndexOf(',', DATES_LENGTH)))
       const values = list.values.slice(0, left)

@@ -80,6 +80,16 @@ export function wallOf(utc: number, zone: string): number {
   return utc + offsetOf(utc, zone)
 }
 
+/**
+ * The wall time which the midnight of a day, or the last second of one, was written for in UTC: that of the viewer, if
+ * it is one there, else the nearest, as it is for those who live up to half a day from Greenwich.
+ */
+export function dayHere(utc: number, viewer: string): number {
+  const local = wallOf(utc, viewer)
+  const second = utc % MINUTE === 59_000 ? 1000 : 0
+  return (local + second) % DAY === 0 ? local : Math.round((utc + second) / DAY) * DAY - second
+}
+
 /** How far the zone is ahead of UTC at that instant, in milliseconds. */
 export function offsetOf(utc: number, zone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(utc).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6

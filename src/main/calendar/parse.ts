@@ -74,6 +74,9 @@ function unescaped(calendar: Component, name: string): string | undefined {
   return tidy(raw(calendar, name).replace(/\\(.)/g, (_, escaped: string) => (/n/i.test(escaped) ? ' ' : escaped)))
 }
 
+/** What guests send to the organizer (RFC 5546, 3.2). */
+const ANSWERS = new Set(['REPLY', 'REFRESH', 'COUNTER'])
+
 /** The events of all calendars of the stream by UID: an exception may stand in another VCALENDAR than its series. */
 function readGroups(
   calendars: Component[],
@@ -86,8 +89,8 @@ function readGroups(
   let left = MAX_EVENTS
   for (const calendar of calendars) {
     const zones = createZones(calendar, viewer)
-    const cancelled = raw(calendar, 'METHOD').trim().toUpperCase() === 'CANCEL'
-    const context: Context = { zones, viewer, me, cancelled }
+    const method = raw(calendar, 'METHOD').trim().toUpperCase()
+    const context: Context = { zones, viewer, me, cancelled: method === 'CANCEL', answer: ANSWERS.has(method) }
     for (const component of calendar.children) {
       if (component.name !== 'VEVENT') continue
       left -= 1

@@ -32,13 +32,22 @@ function readPerson(line: string): Person {
     const property = readLine(line)
     const value = String(property.values[0])
     // Apple writes `urn:uuid:…` or a path here and the address in EMAIL.
-    const address = asAddress(value) ?? asAddress(`mailto:${param(property, 'email') ?? ''}`)
+    const address = asAddress(value) ?? asAddress(param(property, 'email') ?? '')
+    // A colon in a name without quotes.
+    if (address === undefined && AT_END.test(line)) return readBadly(line)
     const cutype = param(property, 'cutype')?.toUpperCase()
     return person(param(property, 'cn'), address, cutype, param(property, 'partstat')?.toUpperCase())
   } catch {
-    // A broken name (quotes inside quotes) must not turn a conversation into an event for one.
-    return person(undefined, asAddress(/mailto:[^\s"<>;,]+$/i.exec(line.trim())?.[0] ?? ''), undefined, undefined)
+    return readBadly(line)
   }
+}
+
+const AT_END = /mailto:[^\s"<>;,]+\s*$/i
+
+/** A broken name (quotes inside quotes) must not turn a conversation into an event for one, nor a no into a yes. */
+function readBadly(line: string): Person {
+  const partstat = /;PARTSTAT="?([A-Z-]+)/i.exec(line)?.[1]?.toUpperCase()
+  return person(undefined, asAddress(AT_END.exec(line)?.[0] ?? ''), undefined, partstat)
 }
 
 function person(cn: string | undefined, address: string | undefined, cutype?: string, partstat?: string): Person {
@@ -53,6 +62,8 @@ function person(cn: string | undefined, address: string | undefined, cutype?: st
 }
 
 function asAddress(value: string): string | undefined {
-  const address = /^mailto:\s*([^\s@]+@[^\s@]+)$/i.exec(value.trim())?.[1]
-  return address === undefined || address.length > 320 ? undefined : address.toLowerCase().toWellFormed()
+  const [, scheme, address] = /^(mailto:\s*)?([^\s@]+@[^\s@]+)$/i.exec(value.trim()) ?? []
+  // Without its scheme it may as well be a path or a number.
+  const isOther = scheme === undefined && address !== undefined && /[:/]/.test(address)
+  return address === undefined || isOther || address.length > 320 ? undefined : address.toLowerCase().toWellFormed()
 }

@@ -23,11 +23,21 @@ export function property(component: Component, name: string): Property | undefin
 }
 
 export function readLine(written: string): Property {
-  const line = quoted(written)
+  const line = quoted(withTidyTimes(written))
   // Parameters by the megabyte: ical.js would take hours over them.
   if (line.length > PARAMETERS && !line.slice(0, PARAMETERS).includes(':')) throw new Refusal('unreadable')
   const [, params, type, ...values] = ICAL.parse.property(line) as [string, Property['params'], string, ...unknown[]]
   return { params, type, values }
+}
+
+const TIMES = /^(?:DTSTART|DTEND|DURATION|RECURRENCE-ID|EXDATE|RDATE)[;:]/i
+
+/** Some write times in small letters or with blanks, and lists of them with semicolons, as vCalendar 1.0 did. */
+function withTidyTimes(line: string): string {
+  const at = line.lastIndexOf(':') + 1
+  if (!TIMES.test(line) || !/[a-z\s;]|,$/.test(line.slice(at))) return line
+  const values = line.slice(at).replace(/\s/g, '').toUpperCase().split(/[,;]/)
+  return line.slice(0, at) + values.filter((value) => value !== '').join(',')
 }
 
 /** Outlook leaves out the quotes which the colon in `TZID=tzone://Microsoft/Utc` asks for. */

@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import type { Component } from './components.ts'
-import { DAY, HOUR, readWall, wallOf } from './moment.ts'
+import { DAY, dayHere, HOUR, type Moment, readWall, wallOf } from './moment.ts'
 import { Refusal } from './problem.ts'
 import { readLine } from './property.ts'
 
@@ -13,6 +13,9 @@ export interface Recurrence {
   until?: { wall: number; utc?: number }
   parts: Record<Part, (number | string)[]>
 }
+
+/** Of the first instance. */
+type Place = Pick<Moment, 'kind' | 'zone'>
 
 const PARTS = [
   'byhour',
@@ -36,7 +39,7 @@ const RULES = 20
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 
 /** The RRULE or EXRULE lines of an event; throws a Refusal where one could do harm or makes no sense. */
-export function readRules(component: Component, name: 'RRULE' | 'EXRULE', zone: string, zoned: boolean): Recurrence[] {
+export function readRules(component: Component, name: 'RRULE' | 'EXRULE', start: Place): Recurrence[] {
   // Rules are case-insensitive and some writers put blanks after commas; ical.js takes neither.
   const lines = component.lines.get(name) ?? []
   if (lines.length > RULES) throw new Refusal('rule-too-large')
@@ -46,13 +49,12 @@ export function readRules(component: Component, name: 'RRULE' | 'EXRULE', zone: 
         .slice(line.indexOf(':') + 1)
         .replace(/\s/g, '')
         .toUpperCase(),
-      zone,
-      zoned,
+      start,
     ),
   )
 }
 
-export function readRule(rule: string, zone: string, zoned: boolean): Recurrence {
+export function readRule(rule: string, start: Place): Recurrence {
   // Looked for here because ical.js turns an INTERVAL below 1 into 1.
   const interval = Number(/(?:^|;)INTERVAL=([^;]*)/.exec(rule)?.[1] ?? 1)
   if (!Number.isInteger(interval) || interval < 1) throw new Refusal('rule-interval')
@@ -67,7 +69,7 @@ export function readRule(rule: string, zone: string, zoned: boolean): Recurrence
   refuseLarge(parts)
   const count = data.count === undefined ? undefined : Number(data.count)
   if (count !== undefined && !(count >= 1)) throw new Refusal('rule-unreadable')
-  const until = data.until === undefined ? undefined : readUntil(String(data.until), zone, zoned)
+  const until = data.until === undefined ? undefined : readUntil(String(data.until), start)
   return { freq, interval, parts, ...(count !== undefined && { count }), ...(until && { until }) }
 }
 
@@ -87,24 +89,28 @@ function refuseLarge(parts: Recurrence['parts']): void {
 }
 
 /** UNTIL becomes wall time, as the instances are; the instant is kept too, for the doubled hour in autumn. */
-function readUntil(value: string, zone: string, zoned: boolean): { wall: number; utc?: number } {
+function readUntil(value: string, { kind, zone }: Place): { wall: number; utc?: number } {
   if (value.length === 10) return { wall: readWall(value) + DAY - 1 }
   if (!value.endsWith('Z')) return { wall: readWall(value) }
   const utc = readWall(value.slice(0, -1))
-  if (zoned) return { wall: wallOf(utc, zone), utc }
-  // Of days: some write the last one's midnight or end as if in UTC, others its midnight where they are.
-  return { wall: /T(00:00:00|23:59:59)Z$/.test(value) ? utc : wallOf(utc, zone) }
+  if (kind === 'zoned') return { wall: wallOf(utc, zone), utc }
+  // For floating times some write the last day's midnight or end as if in UTC.
+  const isDay = kind === 'date' || /T(00:00:00|23:59:59)Z$/.test(value)
+  return { wall: isDay ? dayHere(utc, zone) : wallOf(utc, zone) }
 }
 
-/** Wall times between the two, both included, in order. DTSTART is the first instance even if the rule misses it. */
-export function expandWalls(given: Recurrence, start: number, from: number, to: number): number[] {
+/**
+ * Wall times between the two, both included, in order. DTSTART is the first instance even if the rule misses it, except
+ * of a rule of what is left out.
+ */
+export function expandWalls(given: Recurrence, start: number, from: number, to: number, startCounts = true): number[] {
   const rule = withDay(given, start)
   // An hour beyond UNTIL: in autumn a wall time before it may be the later instant. Who asks compares the instants.
   const last = Math.min(to, rule.until ? rule.until.wall + (rule.until.utc === undefined ? 0 : HOUR) : to)
   if (last < from || last < start) return []
   try {
     // rrule-temporal's own includeDtstart leaves its fast path: 4 ms for a long series instead of 0.03.
-    const missed = !isPlain(given) && between(rule, start, start, start).length === 0
+    const missed = startCounts && !isPlain(given) && between(rule, start, start, start).length === 0
     if (!missed) return between(rule, start, from, last)
     const first = start >= from && start <= last ? [start] : []
     // DTSTART is one of COUNT.

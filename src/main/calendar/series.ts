@@ -3,7 +3,7 @@ import { type Details, isAllDay, readDetails } from './details.ts'
 import { type EventRecord, isNewer, type Length, lengthBetween, roughSpan } from './event.ts'
 import { identity, identityOfWall, wallOfIdentity } from './identity.ts'
 import { instances, place } from './instances.ts'
-import { DAY, HOUR, isoOf, type Moment } from './moment.ts'
+import { DAY, HOUR, isoOf, type Moment, wallOf } from './moment.ts'
 import { calledOffBy, isPlaced } from './notices.ts'
 import { type Problem, Refusal } from './problem.ts'
 
@@ -20,7 +20,10 @@ type DetailsOf = (id: number | undefined) => Details
 const MARGIN = 2 * DAY
 
 /** All occurrences of one UID in the window: the newest revision of the event, and of each of its exceptions. */
-export function occurrencesOf(records: EventRecord[], window: Window, report: Report): Occurrence[] {
+export function occurrencesOf(given: EventRecord[], window: Window, report: Report): Occurrence[] {
+  // A guest's answer has a later date than the event and is no revision of it.
+  const told = given.filter((record) => !record.context.answer)
+  const records = told.length > 0 ? told : given
   const standing = records.filter((record) => !record.context.cancelled)
   const events = standing.length > 0 ? standing : records.filter(isPlaced)
   const master = newest(events.filter((record) => !record.recurrenceId))
@@ -86,13 +89,11 @@ function series(
   report: Report,
 ): Occurrence[] {
   const stages = [[Number.NEGATIVE_INFINITY, master] as const, ...futures.sort(([a], [b]) => a - b)].map(
-    ([id, record]) => ({
-      id,
-      record,
-      length: lengthOf(record, report),
-      details: details(record),
-      shift: record === master ? 0 : record.start.wall - wallOfIdentity(id, master),
-    }),
+    ([id, record]) => {
+      const start = inZoneOf(master, record.start)
+      const shift = record === master ? 0 : start.wall - wallOfIdentity(id, master)
+      return { id, record, start, shift, length: lengthOf(record, report), details: details(record) }
+    },
   )
   const reach = Math.max(...stages.map(({ length, shift }) => length.days * DAY + length.ms + Math.abs(shift)))
   const from = window.fromUtc - MARGIN - reach
@@ -100,9 +101,13 @@ function series(
   return instances(master, from, to, (problem) => report(master, problem)).flatMap(({ id, wall, length }) => {
     const stage = stages.findLast((candidate) => candidate.id <= id)
     if (!stage || overrides.has(id)) return []
-    const start = { ...stage.record.start, wall: wall + stage.shift }
-    return present(stage.record, id, start, length ?? stage.length, stage.details, window)
+    return present(stage.record, id, { ...stage.start, wall: wall + stage.shift }, length ?? stage.length, stage.details, window)
   })
+}
+
+/** A time in UTC says no more than when it is: a series that is moved by it goes on following its own clocks. */
+function inZoneOf({ start: { kind, zone } }: EventRecord, start: Moment): Moment {
+  return kind === 'zoned' && start.zone === 'UTC' ? { kind, wall: wallOf(start.wall, zone), zone } : start
 }
 
 function present(

@@ -1,7 +1,7 @@
 import { findIana } from 'windows-iana'
 import type { Component } from './components.ts'
 import { fixedOffset, matchDefinition } from './custom-zone.ts'
-import type { ZoneOf } from './moment.ts'
+import { offsetOf, type ZoneOf } from './moment.ts'
 import { text } from './property.ts'
 
 export interface Zones {
@@ -74,46 +74,53 @@ function named(tzid: string): string | undefined {
   if (name === '') return undefined
   if (/^(z|utc|gmt|tzone:\/\/microsoft\/utc)$/i.test(name)) return 'UTC'
   const parts = name.split('/')
-  for (const tail of [name, parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
+  for (const tail of [name, ...[-3, -2, -1].map((count) => parts.slice(count).join('/'))]) {
     if (isIana(tail)) return tail
   }
-  const offset = /^(?:utc|gmt)?([+-])(\d\d):?(\d\d)$/i.exec(name)
-  if (offset) return fixedOffset((offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3])))
-  return findIana(name)[0]
+  return findIana(name)[0] ?? offsetIn(name)
+}
+
+/** `GMT+0100`, `UTC+1`, `-05:00` */
+function offsetIn(name: string): string | undefined {
+  const [, sign, hours, minutes = 0] = /^(?:utc|gmt)?([+-])(\d\d?)(?:[:.]?(\d\d))?$/i.exec(name) ?? []
+  return sign && fixedOffset((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)))
 }
 
 /**
  * What Windows shows, and Outlook writes as a name: "(UTC-05:00) Eastern Time (US & Canada)", "(UTC+01:00) Amsterdam,
- * Berlin, Bern, Rome, Stockholm, Vienna".
+ * Berlin, Bern, Rome, Stockholm, Vienna", in older ones "(GMT+01.00) Sarajevo/Warsaw/Zagreb". Where the places say
+ * nothing, the offset is left.
  */
 function shown(tzid: string): string | undefined {
-  const places = tzid.slice(0, NAME_LENGTH).split(/[,():]/)
-  if (places.length < 2) return undefined
+  const places = tzid.slice(0, NAME_LENGTH).split(/[,()/]/)
   for (const place of places.map((each) => each.trim()).filter((each) => each !== '')) {
     if (place === 'Coordinated Universal Time') return 'UTC'
     const city = place.replaceAll(' ', '_')
     const zone =
-      findIana(OTHERWISE_SHOWN.get(place) ?? `${place.replace(/ Time$/, '')} Standard Time`)[0] ??
+      findIana(OTHERWISE_SHOWN.get(place) ?? `${place.replace(/( Daylight)? Time$/, '')} Standard Time`)[0] ??
       Intl.supportedValuesOf('timeZone').find((each) => each.endsWith(`/${city}`)) ??
       // Intl lists only the older of two names of a place: Calcutta and not Kolkata.
       (isIana(`Asia/${city}`) ? `Asia/${city}` : undefined)
     if (zone !== undefined) return zone
   }
-  return undefined
+  return offsetIn(/^\(([^)]+)\)/.exec(tzid)?.[1] ?? '')
 }
 
-/** Windows shows these by the place alone. */
+/** Windows shows these by the place alone, and by no city of the zone database. */
 const OTHERWISE_SHOWN = new Map([
   ['Alaska', 'Alaskan Standard Time'],
   ['Arizona', 'US Mountain Standard Time'],
+  ['Brasilia', 'E. South America Standard Time'],
   ['Hawaii', 'Hawaiian Standard Time'],
+  ["Nuku'alofa", 'Tonga Standard Time'],
+  ['West Central Africa', 'W. Central Africa Standard Time'],
 ])
 
-/** Intl also takes bare offsets such as `+01:00`, which are no zone names. */
+/** Temporal also takes bare offsets such as `+01:00`, which are no zone names; Intl even `PST`, which Temporal does not. */
 export function isIana(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(name)) return false
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
+    offsetOf(0, name)
     return true
   } catch {
     return false
