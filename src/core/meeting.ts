@@ -25,6 +25,7 @@ const HOSTS: [host: string, path: RegExp][] = [
   ['join.skype.com', /^\/./],
   ['facetime.apple.com', /^\/join/],
   ['kmeet.infomaniak.com', /^\/./],
+  ['meet.proton.me', /^\/./],
 ]
 
 /** Whether a link leads to a meeting at a known host, over https and with nothing else in it. */

@@ -11,6 +11,8 @@ export interface Component {
 const DEPTH = 8
 /** Where files were put one after the other, the first without a last line end. */
 const JOINED = /^END:VCALENDAR\s*\uFEFF?BEGIN:VCALENDAR\s*$/i
+/** vCalendar 1.0: such a line goes on after an equals sign. */
+const QUOTED = /^[^:]*;ENCODING=QUOTED-PRINTABLE[;:]/i
 const NAME = /^[A-Za-z0-9-]+(?=[;:])/
 
 /**
@@ -76,12 +78,19 @@ export function readComponents(text: string): { calendars: Component[]; cutOff: 
  */
 function unfold(text: string): string[] {
   const lines: string[] = []
+  let quoted = false
+  let goesOn = false
   for (const written of text.split(/\r\n|\n|\r/)) {
     const part = written.startsWith('\uFEFF') ? written.slice(1) : written
     if (part === '') continue
     const first = part[0]
-    if ((first === ' ' || first === '\t') && lines.length > 0) lines[lines.length - 1] += part.slice(1)
-    else lines.push(part)
+    const folded = first === ' ' || first === '\t'
+    const begins = lines.length === 0 || !(folded || goesOn)
+    if (begins) quoted = QUOTED.test(part)
+    goesOn = quoted && part.endsWith('=')
+    const own = goesOn ? part.slice(0, -1) : part
+    if (begins) lines.push(own)
+    else lines[lines.length - 1] += folded ? own.slice(1) : own
   }
   return lines
 }

@@ -8,10 +8,11 @@ const DECLARED = [
   'X-MICROSOFT-SKYPETEAMSMEETINGURL',
   'X-MICROSOFT-ONLINEMEETINGEXTERNALLINK',
   'CONFERENCE',
+  'X-PM-CONFERENCE-URL',
   'URL',
 ]
 /** Where people write it too, among anything else: there only a known host is believed. */
-const WRITTEN = ['LOCATION', 'DESCRIPTION']
+const WRITTEN = ['LOCATION', 'DESCRIPTION', 'X-ALT-DESC']
 
 /** Descriptions come from strangers: only so much is looked at. */
 const LENGTH = 50_000
@@ -38,17 +39,27 @@ export function meetingLink(component: Component): string | undefined {
 export const linkIn = (text: string): string | undefined => links(text).find(isKnownMeeting)
 
 function links(text: string): string[] {
-  const found = text.slice(0, LENGTH).matchAll(/https:\/\/[^\s<>"'\\^`{|}]+/gi)
-  return [...found].slice(0, LINKS).flatMap(([match]) => unwrapped(match.replace(/[.,;:!?)\]]+$/, '')) ?? [])
+  const found = plain(text.slice(0, LENGTH)).matchAll(/https:\/\/[^\s<>"'\\^`{|}“”‘’«»]+/gi)
+  return [...found].slice(0, LINKS).flatMap(([match]) => unwrapped(match.replace(/[.,;:!?)\]*]+$/, '')) ?? [])
 }
+
+/** What HTML and, where nothing says that it is text, calendars escape: Google writes HTML into its descriptions. */
+const plain = (text: string): string =>
+  text.replace(/&(?:lt|gt|quot|nbsp|#39|#160);/gi, ' ').replace(/&amp;/gi, '&').replace(/\\([,;])/g, '$1')
 
 function unwrapped(link: string): string | undefined {
   if (link.length > URL_LENGTH || !URL.canParse(link)) return undefined
   const url = new URL(link)
-  // Outlook's mail filter wraps links; what it wraps is checked like any other.
-  const wrapped = url.hostname.endsWith('.safelinks.protection.outlook.com') ? url.searchParams.get('url') : null
-  return wrapped !== null && URL.canParse(wrapped) ? new URL(wrapped).href : url.href
+  const wrapped = WRAPPERS.map((wrapper) => wrapper(url)).find((each) => each && URL.canParse(each))
+  return wrapped ? new URL(wrapped).href : url.href
 }
+
+/** Mail filters (Outlook's, Proofpoint's) and Google wrap links; what they wrap is checked like any other. */
+const WRAPPERS: ((url: URL) => string | false | null | undefined)[] = [
+  ({ hostname, searchParams }) => /\.safelinks\.protection\.(outlook\.com|office365\.us)$/.test(hostname) && searchParams.get('url'),
+  ({ hostname, pathname, searchParams }) => hostname === 'www.google.com' && pathname === '/url' && searchParams.get('q'),
+  ({ hostname, href }) => hostname === 'urldefense.com' && /\/v3\/__(https:.+?)__;/.exec(href)?.[1],
+]
 
 function isReadable(link: string): boolean {
   const { protocol, username, password } = new URL(link)

@@ -1,5 +1,7 @@
+import { Buffer } from 'node:buffer'
 import ICAL from 'ical.js'
 import type { Component } from './components.ts'
+import { decode } from './decode.ts'
 import { Refusal } from './problem.ts'
 
 /** A property read by ical.js: its values as jCal writes them. */
@@ -73,10 +75,17 @@ export function text(component: Component, name: string): string | undefined {
 /** The same without tidying, for the long texts in which links are looked for. */
 export function raw(component: Component, name: string): string {
   try {
-    return property(component, name)?.values.map(String).join(',') ?? ''
+    const found = property(component, name)
+    const value = found?.values.map(String).join(',') ?? ''
+    return found && param(found, 'encoding')?.toUpperCase() === 'QUOTED-PRINTABLE' ? unquoted(value) : value
   } catch {
     return ''
   }
+}
+
+/** The letters of vCalendar 1.0, each byte of which may be written as `=C3`. */
+function unquoted(value: string): string {
+  return value.replace(/(?:=[0-9A-F]{2})+/gi, (run) => decode(Buffer.from(run.replaceAll('=', ''), 'hex')))
 }
 
 /** One well-formed line without control characters, of bounded length. */
