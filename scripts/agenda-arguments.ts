@@ -19,9 +19,14 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   zone: { type: 'string' },
-  me: { type: 'string' },
+  me: { type: 'string', multiple: true },
   json: { type: 'boolean' },
 } as const
+
+export const asksForHelp = (args: string[]): boolean => args.includes('--help') || args.includes('-h')
+
+/** Also where the rest makes no sense: a program reads what went wrong. */
+export const asksForJson = (args: string[]): boolean => args.some((each) => /^--json(=|$)/.test(each))
 
 export function askedIn(args: string[]): Asked {
   const values = valuesIn(args)
@@ -34,7 +39,7 @@ export function askedIn(args: string[]): Asked {
   if (!isIana(zone)) throw new Wrong(`--zone “${zone}” is no IANA time zone; one is Europe/Berlin.`)
   const [fromUtc, toUtc] = [instantIn('from', from, zone), instantIn('to', to, zone)]
   if (toUtc < fromUtc) throw new Wrong('--to is before --from.')
-  const me = (values.me ?? '').split(',').map((address) => address.trim())
+  const me = (values.me ?? []).flatMap((list) => list.split(',')).map((each) => each.trim().replace(/^mailto:/i, ''))
   return { ics, fromUtc, toUtc, zone, me: me.filter((address) => address !== ''), json: values.json ?? false }
 }
 

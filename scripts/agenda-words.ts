@@ -8,6 +8,22 @@ import said from '../src/shared/words/en/calendar.json' with { type: 'json' }
 export const USAGE =
   'Usage: npm run -s agenda -- --ics FILE --from ISO --to ISO --zone IANA [--me a@b.example,c@d.example] [--json]'
 
+export const HELP = `${USAGE}
+
+Shows what the app finds in a calendar file: what overlaps the time from --from to --to, and why it counts as a
+conversation or does not.
+
+  --ics FILE   the calendar file (.ics)
+  --from ISO   where the time begins: 2026-11-24 is midnight in the zone, 2026-11-24T09:30 its clock, and
+               2026-11-24T09:30Z or 2026-11-24T09:30+01:00 an instant
+  --to ISO     where it ends, written alike
+  --zone IANA  the zone of whole days and of times without one, as Europe/Berlin
+  --me LIST    your addresses, with commas between; by them it is known what you declined
+  --json       one JSON object for programs
+
+It ends with 0, and with 1 where the file is no whole calendar or the question makes no sense.
+`
+
 export const faultSentence = (fault: FileFault, file: string): string =>
   `${said[`chosen.${fault}`].replace('{file}', () => file)} ${said[`calendarFault.${fault}`]}`
 

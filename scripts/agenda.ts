@@ -3,26 +3,30 @@
 import path from 'node:path'
 import { readCalendarFile } from '../src/main/calendar/file.ts'
 import { createParser } from '../src/main/calendar/parser.ts'
-import { type Asked, askedIn, Wrong } from './agenda-arguments.ts'
+import { type Asked, askedIn, asksForHelp, asksForJson, Wrong } from './agenda-arguments.ts'
 import { agendaJson, agendaText, type Found } from './agenda-output.ts'
-import { faultSentence, USAGE } from './agenda-words.ts'
+import { faultSentence, HELP, USAGE } from './agenda-words.ts'
 import { cagedChild } from './caged-child.ts'
 
-const asked = understood(process.argv.slice(2))
+const args = process.argv.slice(2)
+const asked = asksForHelp(args) ? undefined : understood(args)
 if (asked) {
   const found = await find(asked)
   process.stdout.write(asked.json ? agendaJson(found) : agendaText(found, asked.zone))
   if (found.error && !asked.json) console.error(found.error.message)
   // Also for a file that is cut off, whose whole events are said.
   process.exitCode = found.error ? 1 : 0
-} else process.exitCode = 2
+} else if (asksForHelp(args)) process.stdout.write(HELP)
 
-function understood(args: string[]): Asked | undefined {
+function understood(given: string[]): Asked | undefined {
   try {
-    return askedIn(args)
+    return askedIn(given)
   } catch (fault) {
     if (!(fault instanceof Wrong)) throw fault
-    console.error(`${fault.message}\n${USAGE}`)
+    const error = { class: 'question', message: fault.message }
+    if (asksForJson(given)) process.stdout.write(agendaJson({ error, occurrences: [], reported: [] }))
+    else console.error(`${fault.message}\n${USAGE}`)
+    process.exitCode = 1
     return undefined
   }
 }

@@ -80,7 +80,9 @@ function unfold(text: string): string[] {
   const lines: string[] = []
   let quoted = false
   let goesOn = false
-  for (const written of text.split(/\r\n|\n|\r/)) {
+  // Left behind by writers that pad what they write, and by crashes.
+  const whole = text.includes('\0') ? text.replaceAll('\0', '') : text
+  for (const written of whole.split(/\r\n|\n|\r/)) {
     const part = written.startsWith('\uFEFF') ? written.slice(1) : written
     if (part === '') continue
     const first = part[0]

@@ -2,12 +2,6 @@ import { Buffer } from 'node:buffer'
 
 /** Bytes of a calendar file as text. Never throws: what no encoding explains becomes U+FFFD. */
 export function decode(bytes: Uint8Array): string {
-  const text = textOf(bytes)
-  // Left behind by writers that pad what they write, and by crashes.
-  return text.includes('\0') ? text.replaceAll('\0', '') : text
-}
-
-function textOf(bytes: Uint8Array): string {
   const utf16 = utf16Label(bytes)
   if (utf16) return new TextDecoder(utf16).decode(bytes)
   return strictUtf8(bytes) ?? strictUtf8(unfoldBytes(bytes)) ?? likelier(bytes)

@@ -7,9 +7,13 @@ type Read = { ok: true; bytes: Uint8Array } | { ok: false; fault: FileFault }
 
 export async function readCalendarFile(file: string): Promise<Read> {
   try {
-    if ((await stat(file)).size > MAX_BYTES) return { ok: false, fault: 'too-large' }
+    const found = await stat(file)
+    // A folder; of a pipe nobody knows when it ends.
+    if (!found.isFile()) return { ok: false, fault: 'not-a-calendar' }
+    if (found.size > MAX_BYTES) return { ok: false, fault: 'too-large' }
     return { ok: true, bytes: await readFile(file) }
-  } catch {
-    return { ok: false, fault: 'not-found' }
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException
+    return { ok: false, fault: code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? 'unreadable' : 'not-found' }
   }
 }
