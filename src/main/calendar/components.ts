@@ -86,7 +86,7 @@ function unfold(text: string): string[] {
     const part = written.startsWith('\uFEFF') ? written.slice(1) : written
     if (part === '') continue
     const first = part[0]
-    const folded = first === ' ' || first === '\t'
+    const folded = !goesOn && (first === ' ' || first === '\t')
     const begins = lines.length === 0 || !(folded || goesOn)
     if (begins) quoted = QUOTED.test(part)
     goesOn = quoted && part.endsWith('=')

@@ -25,6 +25,8 @@ export function instances(
   const found = new Map<number, Instance>()
   const take = (instance: Instance) => {
     const reach = instance.length ? instance.length.days * DAY + instance.length.ms : 0
+    // A period's own length holds wherever else the instance is named (RFC 5545, 3.8.5.3).
+    if (found.get(instance.id)?.length && !instance.length) return
     if (instance.wall + reach >= from && instance.wall <= to) found.set(instance.id, instance)
   }
 

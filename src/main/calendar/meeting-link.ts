@@ -45,7 +45,10 @@ function links(text: string): string[] {
 
 /** What HTML and, where nothing says that it is text, calendars escape: Google writes HTML into its descriptions. */
 const plain = (text: string): string =>
-  text.replace(/&(?:lt|gt|quot|nbsp|#39|#160);/gi, ' ').replace(/&amp;/gi, '&').replace(/\\([,;])/g, '$1')
+  text
+    .replace(/&(?:lt|gt|quot|nbsp|#39|#160);/gi, ' ')
+    .replace(/&amp;/gi, '&')
+    .replace(/\\([,;])/g, '$1')
 
 function unwrapped(link: string): string | undefined {
   if (link.length > URL_LENGTH || !URL.canParse(link)) return undefined
@@ -56,8 +59,10 @@ function unwrapped(link: string): string | undefined {
 
 /** Mail filters (Outlook's, Proofpoint's) and Google wrap links; what they wrap is checked like any other. */
 const WRAPPERS: ((url: URL) => string | false | null | undefined)[] = [
-  ({ hostname, searchParams }) => /\.safelinks\.protection\.(outlook\.com|office365\.us)$/.test(hostname) && searchParams.get('url'),
-  ({ hostname, pathname, searchParams }) => hostname === 'www.google.com' && pathname === '/url' && searchParams.get('q'),
+  ({ hostname, searchParams }) =>
+    /\.safelinks\.protection\.(outlook\.com|office365\.us)$/.test(hostname) && searchParams.get('url'),
+  ({ hostname, pathname, searchParams }) =>
+    hostname === 'www.google.com' && pathname === '/url' && searchParams.get('q'),
   ({ hostname, href }) => hostname === 'urldefense.com' && /\/v3\/__(https:.+?)__;/.exec(href)?.[1],
 ]
 

@@ -101,7 +101,14 @@ function series(
   return instances(master, from, to, (problem) => report(master, problem)).flatMap(({ id, wall, length }) => {
     const stage = stages.findLast((candidate) => candidate.id <= id)
     if (!stage || overrides.has(id)) return []
-    return present(stage.record, id, { ...stage.start, wall: wall + stage.shift }, length ?? stage.length, stage.details, window)
+    return present(
+      stage.record,
+      id,
+      { ...stage.start, wall: wall + stage.shift },
+      length ?? stage.length,
+      stage.details,
+      window,
+    )
   })
 }
 
