@@ -88,6 +88,8 @@ describe('for programs', () => {
     expect(page.error.message).toMatch(/^“not-a-calendar\.ics” is a web page\. /)
     const none = found([...fixture('nowhere'), ...BERLIN])
     expect(none).toMatchObject({ status: 1, error: { class: 'not-found' }, occurrences: [] })
+    const folder = found(['--ics', 'tests/fixtures', ...BERLIN])
+    expect(folder).toMatchObject({ status: 1, error: { class: 'not-a-calendar' }, occurrences: [] })
   })
 
   it('keeps the whole events of a file that is cut off, and says that it is', () => {
@@ -177,6 +179,7 @@ describe('the question', () => {
       [],
       ['a@b.example', 'c@d.example'],
     ])
+    expect(me('--me', 'MAILTO:a@b.example', '--me', 'c@d.example')).toEqual(['a@b.example', 'c@d.example'])
   })
 
   it.each([
@@ -198,9 +201,23 @@ describe('the question', () => {
     expect(question).toThrow(sentence)
   })
 
-  it('that makes no sense is answered in one sentence with the usage', () => {
-    const { status, stdout, stderr } = agenda([...fixture('morning'), '--json'])
-    expect([status, stdout]).toEqual([2, ''])
+  it('that makes no sense is answered in one sentence with the usage, to programs in their object', () => {
+    const { status, stdout, stderr } = agenda(fixture('morning'))
+    expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/^--from is missing\.\nUsage: npm run -s agenda -- [^\n]+\n$/)
+    expect(found([...fixture('morning'), '--colour'])).toEqual({
+      status: 1,
+      stderr: '',
+      error: { class: 'question', message: "Unknown option '--colour'." },
+      occurrences: [],
+      reported: [],
+    })
+  })
+
+  it('what there is to ask is said when asked', () => {
+    const { status, stdout, stderr } = agenda(['--json', '--help'])
+    expect([status, stderr]).toEqual([0, ''])
+    for (const option of ['--ics', '--from', '--to', '--zone', '--me', '--json'])
+      expect(stdout).toContain(`\n  ${option} `)
   })
 })
