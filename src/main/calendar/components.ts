@@ -1,12 +1,36 @@
-/** A component as written: unfolded content lines by upper-case property name, not yet read. */
+/** A component as written: unfolded content lines, not yet read. */
 export interface Component {
   name: string
-  lines: Map<string, string[]>
+  lines: Lines
   children: Component[]
   /** False when its END is missing. */
   closed: boolean
 }
 
+/** Content lines by the upper-case name of their property. In a list: a map for each event takes thrice the memory. */
+export class Lines {
+  readonly #all: string[] = []
+
+  add(line: string): void {
+    this.#all.push(line)
+  }
+
+  get(name: string): string[] {
+    return this.#all.filter((line) => isNamed(line, name))
+  }
+
+  has(name: string): boolean {
+    return this.#all.some((line) => isNamed(line, name))
+  }
+}
+
+function isNamed(line: string, name: string): boolean {
+  const after = line[name.length]
+  return (after === ':' || after === ';') && line.slice(0, name.length).toUpperCase() === name
+}
+
+/** Alarms, tasks and the rest are passed over. */
+const READ = new Set(['VCALENDAR', 'VEVENT', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT'])
 /** Calendars nest three deep (calendar, event, alarm); deeper is hostile and left out. */
 const DEPTH = 8
 /** Where files were put one after the other, the first without a last line end. */
@@ -36,9 +60,9 @@ export function readComponents(text: string): { calendars: Component[]; cutOff: 
       tooDeep += 1
       return
     }
-    const component: Component = { name, lines: new Map(), children: [], closed: false }
+    const component: Component = { name, lines: new Lines(), children: [], closed: false }
     if (name === 'VCALENDAR') calendars.push(component)
-    else stack.at(-1)?.children.push(component)
+    else if (READ.has(name)) stack.at(-1)?.children.push(component)
     if (name === 'VCALENDAR' || stack.length > 0) stack.push(component)
   }
 
@@ -58,16 +82,10 @@ export function readComponents(text: string): { calendars: Component[]; cutOff: 
       open('VCALENDAR')
       continue
     }
-    const name = NAME.exec(line)?.[0].toUpperCase()
-    if (name === undefined) continue
-    if (name === 'BEGIN') open(line.slice(6).trim().toUpperCase())
-    else if (name === 'END') close(line.slice(4).trim().toUpperCase())
-    else if (tooDeep === 0) {
-      const lines = stack.at(-1)?.lines
-      const same = lines?.get(name)
-      if (same) same.push(line)
-      else lines?.set(name, [line])
-    }
+    if (!NAME.test(line)) continue
+    if (isNamed(line, 'BEGIN')) open(line.slice(6).trim().toUpperCase())
+    else if (isNamed(line, 'END')) close(line.slice(4).trim().toUpperCase())
+    else if (tooDeep === 0 && READ.has(stack.at(-1)?.name ?? '')) stack.at(-1)?.lines.add(line)
   }
   return { calendars, cutOff: stack.length > 0 }
 }
@@ -76,23 +94,34 @@ export function readComponents(text: string): { calendars: Component[]; cutOff: 
  * Content lines, whatever mix of CRLF, LF and CR ends them. Blank lines do not break a folded line. Files that were put
  * one after the other have a BOM in the middle too.
  */
-function unfold(text: string): string[] {
-  const lines: string[] = []
+function* unfold(text: string): Generator<string> {
+  let line: string | undefined
   let quoted = false
   let goesOn = false
-  // Left behind by writers that pad what they write, and by crashes.
-  const whole = text.includes('\0') ? text.replaceAll('\0', '') : text
-  for (const written of whole.split(/\r\n|\n|\r/)) {
-    const part = written.startsWith('\uFEFF') ? written.slice(1) : written
-    if (part === '') continue
-    const first = part[0]
-    const folded = !goesOn && (first === ' ' || first === '\t')
-    const begins = lines.length === 0 || !(folded || goesOn)
-    if (begins) quoted = QUOTED.test(part)
+  for (const part of parts(text)) {
+    const folded = !goesOn && (part[0] === ' ' || part[0] === '\t')
+    const begins = line === undefined || !(folded || goesOn)
+    if (begins) {
+      if (line !== undefined) yield line
+      line = ''
+      quoted = QUOTED.test(part)
+    }
     goesOn = quoted && part.endsWith('=')
     const own = goesOn ? part.slice(0, -1) : part
-    if (begins) lines.push(own)
-    else lines[lines.length - 1] += folded ? own.slice(1) : own
+    line += folded && !begins ? own.slice(1) : own
   }
-  return lines
+  if (line !== undefined) yield line
+}
+
+/** As they are written, one after the other: a list of all would be as large as the file. */
+function* parts(text: string): Generator<string> {
+  // Left behind by writers that pad what they write, and by crashes.
+  const whole = text.includes('\0') ? text.replaceAll('\0', '') : text
+  const ends = /[\r\n]+\uFEFF?/g
+  for (let from = whole.startsWith('\uFEFF') ? 1 : 0; from < whole.length; from = ends.lastIndex) {
+    ends.lastIndex = from
+    const end = ends.exec(whole)
+    if (!end) return yield whole.slice(from)
+    if (end.index > from) yield whole.slice(from, end.index)
+  }
 }

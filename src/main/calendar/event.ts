@@ -75,7 +75,7 @@ function readUid(component: Component): string {
   const uid = raw(component, 'UID').trim()
   if (uid.length > UID_LIMIT) throw new Refusal('uid-too-long')
   if (uid !== '') return uid
-  return `none:${component.lines.get('DTSTART')?.at(-1)}:${text(component, 'SUMMARY') ?? ''}`.slice(0, 2 * UID_LIMIT)
+  return `none:${component.lines.get('DTSTART').at(-1)}:${text(component, 'SUMMARY') ?? ''}`.slice(0, 2 * UID_LIMIT)
 }
 
 function readEnd(component: Component, context: Context, start: Moment): Moment | Length {

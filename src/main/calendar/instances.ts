@@ -89,7 +89,7 @@ function dates<T>(
     }
   }
   let left = DATES
-  for (const line of component.lines.get(name) ?? []) {
+  for (const line of component.lines.get(name)) {
     attempt(() => {
       if (/:\s*$/.test(line)) return
       const isWhole = line.length <= DATES_LENGTH

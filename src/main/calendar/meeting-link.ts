@@ -54,7 +54,7 @@ function unwrapped(link: string): string | undefined {
   if (link.length > URL_LENGTH || !URL.canParse(link)) return undefined
   const url = new URL(link)
   const wrapped = WRAPPERS.map((wrapper) => wrapper(url)).find((each) => each && URL.canParse(each))
-  return wrapped ? new URL(wrapped).href : url.href
+  return wrapped ? unwrapped(wrapped) : url.href
 }
 
 /** Mail filters (Outlook's, Proofpoint's) and Google wrap links; what they wrap is checked like any other. */

@@ -15,12 +15,12 @@ const PARAMETERS = 20_000
 
 /** The properties of that name. Throws where ical.js cannot read a line. */
 export function properties(component: Component, name: string): Property[] {
-  return (component.lines.get(name) ?? []).map(readLine)
+  return component.lines.get(name).map(readLine)
 }
 
 /** The last one: of several where one is allowed, writers append the newer. */
 export function property(component: Component, name: string): Property | undefined {
-  const line = component.lines.get(name)?.at(-1)
+  const line = component.lines.get(name).at(-1)
   return line === undefined ? undefined : readLine(line)
 }
 
@@ -61,8 +61,7 @@ export function param(property: Property, name: string): string | undefined {
 
 /** That of each line of the name, one under the other; those that cannot be read are left out. */
 export function everyRaw(component: Component, name: string): string {
-  const lines = component.lines.get(name) ?? []
-  return lines.map((line) => raw({ ...component, lines: new Map([[name, [line]]]) }, name)).join('\n')
+  return component.lines.get(name).map(rawLine).join('\n')
 }
 
 const TEXT_LIMIT = 1000
@@ -74,10 +73,15 @@ export function text(component: Component, name: string): string | undefined {
 
 /** The same without tidying, for the long texts in which links are looked for. */
 export function raw(component: Component, name: string): string {
+  const line = component.lines.get(name).at(-1)
+  return line === undefined ? '' : rawLine(line)
+}
+
+function rawLine(line: string): string {
   try {
-    const found = property(component, name)
-    const value = found?.values.map(String).join(',') ?? ''
-    return found && param(found, 'encoding')?.toUpperCase() === 'QUOTED-PRINTABLE' ? unquoted(value) : value
+    const found = readLine(line)
+    const value = found.values.map(String).join(',')
+    return param(found, 'encoding')?.toUpperCase() === 'QUOTED-PRINTABLE' ? unquoted(value) : value
   } catch {
     return ''
   }

@@ -41,7 +41,7 @@ const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 /** The RRULE or EXRULE lines of an event; throws a Refusal where one could do harm or makes no sense. */
 export function readRules(component: Component, name: 'RRULE' | 'EXRULE', start: Place): Recurrence[] {
   // Rules are case-insensitive and some writers put blanks after commas; ical.js takes neither.
-  const lines = component.lines.get(name) ?? []
+  const lines = component.lines.get(name)
   if (lines.length > RULES) throw new Refusal('rule-too-large')
   return lines.map((line) =>
     readRule(

@@ -3,7 +3,7 @@ import { type Details, isAllDay, readDetails } from './details.ts'
 import { type EventRecord, isNewer, type Length, lengthBetween, roughSpan } from './event.ts'
 import { identity, identityOfWall, wallOfIdentity } from './identity.ts'
 import { instances, place } from './instances.ts'
-import { DAY, HOUR, isoOf, type Moment, wallOf } from './moment.ts'
+import { DAY, dayHere, HOUR, isoOf, type Moment, wallOf } from './moment.ts'
 import { calledOffBy, isPlaced } from './notices.ts'
 import { type Problem, Refusal } from './problem.ts'
 
@@ -127,7 +127,7 @@ function present(
 ): Occurrence[] {
   const days = wholeDays(record, start, length)
   const zone = days ? record.context.viewer : start.zone
-  const { startUtc, endUtc } = place(start.wall, zone, days ?? length)
+  const { startUtc, endUtc } = place(days?.wall ?? start.wall, zone, days?.length ?? length)
   if (!(startUtc < toUtc && endUtc > fromUtc)) return []
   return [
     {
@@ -144,11 +144,17 @@ function present(
 }
 
 /** Of an all-day event written as midnight to midnight somewhere: its days, which are the viewer's as they are there. */
-function wholeDays(record: EventRecord, start: Moment, { days, ms }: Length): Length | undefined {
-  if (start.kind !== 'zoned' || start.wall % DAY !== 0 || !isAllDay(record)) return undefined
+function wholeDays(
+  record: EventRecord,
+  start: Moment,
+  { days, ms }: Length,
+): { wall: number; length: Length } | undefined {
+  if (start.kind !== 'zoned' || !isAllDay(record)) return undefined
+  const wall = start.zone === 'UTC' ? dayHere(start.wall, record.context.viewer) : start.wall
   const whole = days + Math.round(ms / DAY)
   // A day on which the clocks change has an hour more or less.
-  return whole > 0 && Math.abs(days * DAY + ms - whole * DAY) <= HOUR ? { days: whole, ms: 0 } : undefined
+  const isWhole = wall % DAY === 0 && whole > 0 && Math.abs(days * DAY + ms - whole * DAY) <= HOUR
+  return isWhole ? { wall, length: { days: whole, ms: 0 } } : undefined
 }
 
 /** Decided before anything costly: most events of a calendar lie years away. */

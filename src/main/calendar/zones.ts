@@ -59,7 +59,7 @@ function lastNamed(calendar: Component): number {
   let last = 0
   for (const { name, lines } of calendar.children) {
     if (name !== 'VEVENT') continue
-    for (const line of [lines.get('DTSTAMP')?.at(-1), lines.get('DTSTART')?.at(-1)]) {
+    for (const line of [lines.get('DTSTAMP').at(-1), lines.get('DTSTART').at(-1)]) {
       const [, year, month, day] = /:(\d{4})(\d\d)(\d\d)/.exec(line ?? '') ?? []
       const utc = Date.UTC(Number(year), Number(month) - 1, Number(day))
       if (utc > last && utc < LATEST) last = utc
