@@ -13,7 +13,9 @@ interface Person {
 
 /** The others in an event, and whether I declined. `me` in lower case. */
 export function people(component: Component, me: ReadonlySet<string>): { others: Attendee[]; declined: boolean } {
-  const invited = component.lines.get('ATTENDEE').slice(0, LIMIT).map(readPerson)
+  const lines = component.lines.get('ATTENDEE')
+  const mine = lines.slice(LIMIT).filter((line) => [...me].some((address) => line.toLowerCase().includes(address)))
+  const invited = [...lines.slice(0, LIMIT), ...mine.slice(0, LIMIT)].map(readPerson)
   const organizer = component.lines.get('ORGANIZER').slice(-1).map(readPerson)
   const isMe = ({ attendee }: Person) => attendee.address !== undefined && me.has(attendee.address)
   // Not knowing who I am, an organizer alone is taken for me: everyone organizes their own events.

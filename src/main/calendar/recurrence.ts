@@ -81,10 +81,12 @@ function readData(rule: string): Record<string, string | number | (string | numb
   }
 }
 
+const product = (parts: Recurrence['parts'], names: readonly Part[]) =>
+  names.reduce((size, name) => size * Math.max(1, parts[name].length), 1)
+
 function refuseLarge(parts: Recurrence['parts']): void {
-  const product = (names: readonly Part[]) => names.reduce((size, name) => size * Math.max(1, parts[name].length), 1)
-  const times = product(['byhour', 'byminute', 'bysecond'])
-  const dates = product(['byday', 'bymonth', 'bymonthday', 'byyearday', 'byweekno'])
+  const times = product(parts, ['byhour', 'byminute', 'bysecond'])
+  const dates = product(parts, ['byday', 'bymonth', 'bymonthday', 'byyearday', 'byweekno'])
   if (times > TIMES_A_DAY || times * dates > INSTANCES) throw new Refusal('rule-too-large')
 }
 
@@ -104,7 +106,7 @@ function readUntil(value: string, { kind, zone }: Place): { wall: number; utc?: 
  * of a rule of what is left out.
  */
 export function expandWalls(given: Recurrence, start: number, from: number, to: number, startCounts = true): number[] {
-  const rule = withDay(given, start)
+  const rule = withinReach(withDay(given, start), start, to)
   // An hour beyond UNTIL: in autumn a wall time before it may be the later instant. Who asks compares the instants.
   const last = Math.min(to, rule.until ? rule.until.wall + (rule.until.utc === undefined ? 0 : HOUR) : to)
   if (last < from || last < start) return []
@@ -120,6 +122,13 @@ export function expandWalls(given: Recurrence, start: number, from: number, to: 
     // Its own caps end in "Maximum iterations (…) exceeded" and the like; anything else is a rule it cannot read.
     throw new Refusal(/exceeded/.test(String(error)) ? 'rule-too-large' : 'rule-unreadable')
   }
+}
+
+/** A COUNT which even all days until then do not reach says nothing, and rrule-temporal would count up to it. */
+function withinReach(rule: Recurrence, start: number, to: number): Recurrence {
+  const { count, ...endless } = rule
+  const days = Math.max(0, Math.ceil((to - start) / DAY)) + 1
+  return count !== undefined && count > days * product(rule.parts, ['byhour', 'byminute', 'bysecond']) ? endless : rule
 }
 
 /** Without parts of its own, which DTSTART could fail to meet. */

@@ -57,6 +57,11 @@ describe('the others', () => {
   })
 })
 
+it('among however many guests, I am found', () => {
+  const guests = Array.from({ length: 600 }, (_, at) => `ATTENDEE;PARTSTAT=ACCEPTED:mailto:guest${at}@x.example`)
+  expect(read([...guests, `ATTENDEE;PARTSTAT=DECLINED:mailto:${ME}`]).declined).toBe(true)
+})
+
 describe('free, cancelled, all-day', () => {
   it('are read from what Google and Outlook write', () => {
     expect(read(['TRANSP:TRANSPARENT']).transparent).toBe(true)

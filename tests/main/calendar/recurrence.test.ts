@@ -249,6 +249,14 @@ describe('rules that could do harm', () => {
     expect(days(';INTERVAL=5;BYMONTH=1,6,11', '2026-01-01', '2030-01-01')).toEqual(['01-31 09:00'])
   })
 
+  it('reads a count without end, and of one that ends in the window no instance more', () => {
+    const daily = (start: string, count: number) =>
+      starts(calendar(berlin(start, start, `RRULE:FREQ=DAILY;COUNT=${count}`)), '2026-11-24', '2026-11-27')
+    expect(daily('19700101T100000', 99_999)).toEqual(['11-24 09:00', '11-25 09:00', '11-26 09:00'])
+    expect(daily('20261123T100000', 3)).toEqual(['11-24 09:00', '11-25 09:00'])
+    expect(daily('20261124T100000', 3)).toEqual(['11-24 09:00', '11-25 09:00', '11-26 09:00'])
+  })
+
   it('keeps week 53, the last weekday of a month and a week that begins on Sunday', () => {
     const only = (start: string, text: string, from: string, to: string) =>
       starts(calendar(berlin(start, start, `RRULE:${text}`)), from, to)
