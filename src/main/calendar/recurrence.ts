@@ -2,6 +2,7 @@ import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
 import type { Component } from './components.ts'
 import { DAY, dayHere, HOUR, type Moment, readWall, wallOf } from './moment.ts'
+import { isDoubtful, meets } from './named-days.ts'
 import { Refusal } from './problem.ts'
 import { readLine } from './property.ts'
 
@@ -144,8 +145,15 @@ function withDay(rule: Recurrence, start: number): Recurrence {
   return { ...rule, parts: { ...rule.parts, bymonthday: [new Date(start).getUTCDate()] } }
 }
 
-/** The rule's own wall times, expanded as if UTC: rrule-temporal would leave out those in a gap of the clocks. */
 function between(rule: Recurrence, start: number, from: number, to: number): number[] {
+  if (!isDoubtful(rule)) return expanded(rule, start, from, to)
+  const { count, ...endless } = rule
+  const met = expanded(endless, start, count === undefined ? from : start, to).filter((wall) => meets(wall, rule))
+  return count === undefined ? met : met.slice(0, count).filter((wall) => wall >= from)
+}
+
+/** The rule's own wall times, expanded as if UTC: rrule-temporal would leave out those in a gap of the clocks. */
+function expanded(rule: Recurrence, start: number, from: number, to: number): number[] {
   const expander = new RRuleTemporal({
     ...options(withWeekday(rule, start)),
     dtstart: asUtc(start),
