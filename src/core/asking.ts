@@ -33,18 +33,22 @@ export type FetchFault =
   /** It is not encrypted, or was sent on to what is not. */
   | 'insecure'
   | 'certificate'
-  /** The way out of this network does not let it through. */
+  /** The proxy of this network does not let it through, wants a password, is not there, or is none that is spoken with. */
   | 'proxy'
+  | 'proxy-password'
+  | 'proxy-silent'
+  | 'proxy-kind'
   | 'redirects'
   | 'server-trouble'
 
-/** Of this computer and its network; whether the server would answer is not known from them. */
-const ON_THIS_SIDE: readonly string[] = ['offline', 'no-answer', 'proxy', 'access-lost']
+/** Of this computer and its network, which may be another tomorrow; whether the server would answer is not known from them. */
+const OF_PROXIES = ['proxy', 'proxy-password', 'proxy-silent', 'proxy-kind'] satisfies FetchFault[]
+const ON_THIS_SIDE: readonly string[] = ['offline', 'no-answer', ...OF_PROXIES, 'access-lost']
 
 /** Whether it is what a server answered: it will most likely answer the same a moment later. */
 export const isAnswer = (fault: string): boolean => !ON_THIS_SIDE.includes(fault)
 
-const PASSING: readonly string[] = ['offline', 'no-answer', 'server-trouble', 'proxy'] satisfies FetchFault[]
+const PASSING: readonly string[] = ['offline', 'no-answer', 'server-trouble', ...OF_PROXIES] satisfies FetchFault[]
 /** A copy this young is as good as new; trains have tunnels. */
 const YOUNG = 4 * HOUR
 

@@ -34,6 +34,8 @@ export interface CalendarSource {
   fault?: CalendarFault | undefined
   /** What was read is a part, for it ends in the middle. */
   isCutOff: boolean
+  /** It came through a proxy, which alone saw where its name leads. */
+  isProxied: boolean
   /** A file is read when it changes; else it is only looked at now and then. */
   isWatched: boolean
   conversationsToday: number

@@ -53,5 +53,13 @@ export function literalOf(hostname: string): string | undefined {
   return isIP(address) === 0 ? undefined : address
 }
 
-/** Names that mean this computer whatever a resolver says (RFC 6761). */
-export const isThisComputer = (hostname: string): boolean => /^(?:.+\.)?localhost\.?$/i.test(hostname)
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+loopback.addAddress('::1', 'ipv6')
+
+/** What means this computer whatever a resolver says (RFC 6761), as a URL's `hostname` has it: no proxy leads there. */
+export function isThisComputer(hostname: string): boolean {
+  const literal = literalOf(hostname)
+  if (literal === undefined) return /^(?:.+\.)?localhost\.?$/i.test(hostname)
+  return loopback.check(literal, isIP(literal) === 6 ? 'ipv6' : 'ipv4')
+}

@@ -18,8 +18,8 @@ export interface AddressAsked {
 }
 
 export type AddressAnswer =
-  | ({ ok: true; bytes: Uint8Array } & Version)
-  | { ok: true; unchanged: true }
+  | ({ ok: true; bytes: Uint8Array; isProxied: boolean } & Version)
+  | { ok: true; unchanged: true; isProxied: boolean }
   /** `pause` is what the server asks for, in milliseconds. */
   | { ok: false; fault: FetchFault; pause: number }
 
@@ -37,12 +37,12 @@ export async function askAddress(
     ...(signal && { signal }),
   })
   if (!fetched.ok) return { ...fetched, pause: 0 }
-  const { status, headers, body } = fetched
-  if (status === 304 && Object.keys(conditionsOf(known)).length > 0) return { ok: true, unchanged: true }
+  const { status, headers, body, isProxied } = fetched
+  if (status === 304 && Object.keys(conditionsOf(known)).length > 0) return { ok: true, unchanged: true, isProxied }
   const fault = faultOfStatus(status)
   if (fault) return { ok: false, fault, pause: pauseOf(headers, now) }
   // What another server called it, to which this one leads, is not said again.
-  return { ok: true, bytes: body, ...(fetched.url.origin === url.origin && versionIn(headers)) }
+  return { ok: true, bytes: body, isProxied, ...(fetched.url.origin === url.origin && versionIn(headers)) }
 }
 
 /** Undefined where there is a whole answer. */

@@ -20,8 +20,8 @@ export interface AccountCalendar {
 type Failed = { ok: false; fault: FetchFault }
 export type AccountFound = { ok: true; calendars: AccountCalendar[] } | Failed
 export type AccountRead =
-  | { ok: true; bytes: Uint8Array; etag: string | undefined }
-  | { ok: true; unchanged: true }
+  | { ok: true; bytes: Uint8Array; etag: string | undefined; isProxied: boolean }
+  | { ok: true; unchanged: true; isProxied: boolean }
   | Failed
 
 export interface AccountWorld {
@@ -38,7 +38,7 @@ const dav = () => {
 
 /** The account's calendars that hold events. */
 export function findCalendars(world: AccountWorld, account: Account): Promise<AccountFound> {
-  return withFetch(world, account, async (fetch) => {
+  return withFetch(world, account, async ({ fetch }) => {
     const { createAccount, fetchCalendars } = await dav()
     const found = await createAccount({ account: { serverUrl: account.url, accountType: 'caldav' }, fetch })
     const calendars = (await fetchCalendars({ account: found, fetch }))
@@ -61,12 +61,12 @@ export function readCalendar(
   { fromUtc, toUtc }: { fromUtc: number; toUtc: number },
   known: string | undefined,
 ): Promise<AccountRead> {
-  return withFetch<AccountRead>(world, account, async (fetch, fetchWhole) => {
+  return withFetch<AccountRead>(world, account, async ({ fetch, fetchWhole, isProxied }) => {
     const { calendarQuery, propfind } = await dav()
     const said = await propfind({ url, props: { 'cs:getctag': {}, 'd:sync-token': {} }, depth: '0', fetch })
     const tag = said[0]?.ok ? (said[0].props?.getctag ?? said[0].props?.syncToken) : undefined
     const etag = tag === undefined ? undefined : JSON.stringify([tag, fromUtc, toUtc])
-    if (etag !== undefined && etag === known) return { ok: true, unchanged: true }
+    if (etag !== undefined && etag === known) return { ok: true, unchanged: true, isProxied: isProxied() }
     const range = { start: stamp(fromUtc), end: stamp(toUtc) }
     let bytes: Uint8Array | undefined
     await calendarQuery({
@@ -86,7 +86,7 @@ export function readCalendar(
         return new Response(null, { status, headers })
       },
     })
-    return bytes ? { ok: true, bytes, etag } : { ok: false, fault: 'server-trouble' }
+    return bytes ? { ok: true, bytes, etag, isProxied: isProxied() } : { ok: false, fault: 'server-trouble' }
   })
 }
 
@@ -102,6 +102,14 @@ const nameOf = (url: string) => decodeURI(new URL(url).pathname.split('/').filte
 
 type Fetch = typeof globalThis.fetch
 
+interface Asking {
+  /** For what tsdav takes apart. */
+  fetch: Fetch
+  fetchWhole: Fetch
+  /** What answered last came through a proxy. */
+  isProxied: () => boolean
+}
+
 /** What tsdav takes apart itself, in this process: a list of a thousand calendars, within 50 ms. */
 const XML_BYTES = 512 * 1024
 
@@ -111,17 +119,27 @@ const TIME = 2 * LIMITS.time
 async function withFetch<T>(
   { fetch, after }: AccountWorld,
   account: Account,
-  work: (fetch: Fetch, fetchWhole: Fetch) => Promise<T>,
+  work: (asking: Asking) => Promise<T>,
 ): Promise<T | Failed> {
   let fault: FetchFault | undefined
+  let proxied = false
   const ending = new AbortController()
   const cancel = after(TIME, () => ending.abort())
   try {
+    const asks: Fetcher = async (asked) => {
+      const fetched = await fetch(asked)
+      if (fetched.ok) proxied = fetched.isProxied
+      return fetched
+    }
     const guardedUpTo = (most: number) =>
-      guarded(fetch, account, { most, signal: ending.signal }, (found) => {
+      guarded(asks, account, { most, signal: ending.signal }, (found) => {
         fault = found
       })
-    return await work(guardedUpTo(XML_BYTES), guardedUpTo(LIMITS.bytes))
+    return await work({
+      fetch: guardedUpTo(XML_BYTES),
+      fetchWhole: guardedUpTo(LIMITS.bytes),
+      isProxied: () => proxied,
+    })
   } catch {
     return { ok: false, fault: fault ?? 'gone' }
   } finally {

@@ -103,6 +103,7 @@ export function createCalendarsView({ journal, clock, day, all, isWatched }: Cal
         readAt: calendar.read,
         fault: (calendar.fault as CalendarSource['fault'] | null) ?? undefined,
         isCutOff: source.isCutOff(),
+        isProxied: source.isProxied(),
         isWatched: calendar.kind === 'file' && isWatched(calendar.id),
         conversationsToday: today.filter((id) => id === calendar.id).length,
         unreadEvents: source.unread(),

@@ -147,8 +147,8 @@ export function createCalendars({ journal, clock, day, parse, servers, watch, ch
     ...sourceWorld,
     events: () => all().flatMap(({ source }) => source.events()),
     isWhole: (id) => sourceOfId(id).isKnown() && !sourceOfId(id).isCutOff(),
-    async chosen(id, now, learned) {
-      sourceOfId(id).set(now)
+    async chosen(id, now, { learned, isProxied }) {
+      sourceOfId(id).set(now, isProxied)
       asking.heard(id, undefined)
       asking.plan(onServers())
       watchAll()

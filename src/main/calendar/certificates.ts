@@ -18,3 +18,9 @@ function kept(store: 'default' | 'system'): readonly string[] {
     return store === 'default' ? tls.rootCertificates : []
   }
 }
+
+const UNTRUSTED = /CERT|^UNABLE_TO_|SELF_SIGNED|^HOSTNAME_MISMATCH|^INVALID_CA|^INVALID_PURPOSE/
+
+/** Whether a line came to nothing because of whose certificate was shown. */
+export const isUntrusted = (error: unknown): boolean =>
+  UNTRUSTED.test(String((error as NodeJS.ErrnoException | null | undefined)?.code ?? ''))

@@ -11,8 +11,8 @@ export interface ChoosingWorld extends SourceWorld {
   events: () => readonly Occurrence[]
   /** Something of it is known, and that is no part. */
   isWhole: (id: string) => boolean
-  /** It is read, and kept under this id; and whether it told who the user is, which the others did not know. */
-  chosen: (id: string, taking: Taking, learned: boolean) => Promise<void>
+  /** It is read, and kept under this id; `learned`: it told who the user is, which the others did not know. */
+  chosen: (id: string, taking: Taking, how: { learned: boolean; isProxied: boolean }) => Promise<void>
 }
 
 /** What one is called where nobody has said it; empty: by its place. */
@@ -62,7 +62,7 @@ export function createChoosing(world: ChoosingWorld) {
       return id
     })
     if (!kept.ok) return not('unreadable')
-    await world.chosen(kept.value, now, learned)
+    await world.chosen(kept.value, now, { learned, isProxied: read.isProxied === true })
     return { ok: true }
   }
 }

@@ -2,13 +2,14 @@
 // gets into a sentence, a log or an exception.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FetchFault } from '../../core/asking.ts'
+import { isThisComputer } from './addresses.ts'
 import { ENCODINGS, TooLarge, Unpackable } from './body.ts'
-import { createTrust } from './certificates.ts'
-import { type Answer, createHop, type HopWorld, Unreachable } from './hop.ts'
+import { createTrust, isUntrusted } from './certificates.ts'
+import { createHop, type Hopped, type HopWorld, Unreachable } from './hop.ts'
 import { addressOf } from './pasted.ts'
-import { ProxyRefusal, wayOut } from './proxy.ts'
+import { ProxyRefusal, type Way, waysOut } from './proxy.ts'
 
-export interface FetcherWorld extends Partial<HopWorld> {
+export interface FetcherWorld extends Partial<Pick<HopWorld, 'trust' | 'lookup'>> {
   /** The system's timers: the limit holds whatever clock the app lives by. Returns its undo. */
   after: (ms: number, call: () => void) => () => void
   /** `session.resolveProxy` */
@@ -37,10 +38,11 @@ export interface Asked {
 }
 
 /** An answer of any status, from where it came in the end; or why there is none. */
-export type Fetched = ({ ok: true; url: URL } & Answer) | { ok: false; fault: FetchFault }
+export type Fetched = ({ ok: true; url: URL } & Hopped) | { ok: false; fault: FetchFault }
 export type Fetcher = (asked: Asked) => Promise<Fetched>
 
-export const LIMITS = { time: 15_000, bytes: 5 * 1024 * 1024, redirects: 5 }
+/** `line` is what a proxy may take to be there, so that the next is asked in time. */
+export const LIMITS = { time: 15_000, line: 5_000, bytes: 5 * 1024 * 1024, redirects: 5 }
 
 export function createFetcher({
   after,
@@ -49,31 +51,34 @@ export function createFetcher({
   trust = createTrust(),
   lookup,
 }: FetcherWorld): Fetcher {
-  const hop = createHop({ trust, ...(lookup && { lookup }) })
+  const patience = (call: () => void) => after(Math.min(LIMITS.line, time() / 3), call)
+  const hop = createHop({ trust, patience, ...(lookup && { lookup }) })
+  const waysTo = async ({ hostname, origin }: URL): Promise<Way[]> =>
+    isThisComputer(hostname) ? ['direct'] : waysOut(await resolveProxy(`${origin}/`))
 
   const follow = async (asked: Asked, signal: AbortSignal): Promise<Fetched> => {
     const { origin } = asked.url
     let { url, method = 'GET', body } = asked
     for (let redirects = 0; ; redirects++) {
       const isOwn = url.origin === origin
-      const way = wayOut(await resolveProxy(`${url.origin}/`))
-      if (way === undefined) return failed('proxy')
+      const ways = await waysTo(url)
+      if (ways.length === 0) return failed('proxy-kind')
       const headers = { ...asked.headers, 'user-agent': 'Threshold', 'accept-encoding': ENCODINGS }
       const { onlyTo } = asked
       const mayKnow = {
         ...(onlyTo?.origin === url.origin && onlyTo.headers),
         ...(isOwn && credentialsOf(asked)),
       }
-      const answer = await hop({
+      const wanted = {
         url,
         method,
         headers: { ...headers, ...mayKnow },
         body,
         isAllowed: asked.isAllowed === true && isOwn,
-        way,
         most: asked.most ?? LIMITS.bytes,
         signal,
-      })
+      }
+      const answer = await byTheFirst(ways, (way) => hop({ ...wanted, way }))
       const next = asked.isFollowed !== false && isRedirect(answer.status) ? nextOf(answer.headers, url) : undefined
       if (next === undefined) return { ok: true, url, ...answer }
       if (next === 'insecure') return failed('insecure')
@@ -97,6 +102,19 @@ export function createFetcher({
       asked.signal?.addEventListener('abort', giveUp)
       if (asked.signal?.aborted) giveUp()
       else follow(asked, ending.signal).then(end, (error: unknown) => end(failed(faultOf(error))))
+    })
+  }
+}
+
+/** The next way is taken where nobody is at a proxy, and not where one refuses. */
+async function byTheFirst<T>([way = 'direct', ...others]: readonly Way[], take: (way: Way) => Promise<T>): Promise<T> {
+  try {
+    return await take(way)
+  } catch (error) {
+    if (others.length === 0 || !(error instanceof ProxyRefusal && error.fault === 'proxy-silent')) throw error
+    return byTheFirst(others, take).catch((later: unknown) => {
+      // Without the proxy nobody was reached: that it is not there says more.
+      throw ['offline', 'no-answer'].includes(faultOf(later)) ? error : later
     })
   }
 }
@@ -129,15 +147,13 @@ function nextOf({ location }: IncomingHttpHeaders, from: URL): URL | 'insecure' 
 }
 
 const OFFLINE = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'EADDRNOTAVAIL']
-const UNTRUSTED = /CERT|^UNABLE_TO_|SELF_SIGNED|^HOSTNAME_MISMATCH|^INVALID_CA|^INVALID_PURPOSE/
 
 function faultOf(error: unknown): FetchFault {
-  if (error instanceof Unreachable) return error.fault
+  if (error instanceof Unreachable || error instanceof ProxyRefusal) return error.fault
   if (error instanceof TooLarge) return 'too-large'
   if (error instanceof Unpackable) return 'server-trouble'
-  if (error instanceof ProxyRefusal) return 'proxy'
   const code = String((error as NodeJS.ErrnoException | null)?.code ?? '')
   if (OFFLINE.includes(code)) return 'offline'
-  if (UNTRUSTED.test(code)) return 'certificate'
+  if (isUntrusted(error)) return 'certificate'
   return code.startsWith('HPE_') ? 'server-trouble' : 'no-answer'
 }

@@ -4,10 +4,10 @@ import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } fro
 import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
-import tls, { type SecureContext } from 'node:tls'
+import tls from 'node:tls'
 import { isPublic, isThisComputer, literalOf } from './addresses.ts'
 import { bytesOf } from './body.ts'
-import { type ProxyPlace, throughProxy } from './proxy.ts'
+import { ProxyRefusal, type ProxyWorld, throughProxy, toProxy, type Way } from './proxy.ts'
 
 export interface Hop {
   url: URL
@@ -16,7 +16,7 @@ export interface Hop {
   body?: string | undefined
   /** The user lets it be an address that only this computer or its network reaches, and then unencrypted too. */
   isAllowed: boolean
-  way: ProxyPlace | 'direct'
+  way: Way
   /** Bytes after decompression. */
   most: number
   signal: AbortSignal
@@ -28,6 +28,9 @@ export interface Answer {
   body: Uint8Array
 }
 
+/** Whether a proxy looked up where the name leads, which then nobody here could check. */
+export type Hopped = Answer & { isProxied: boolean }
+
 /** The address is one that not anyone reaches, or not an encrypted one. */
 export class Unreachable extends Error {
   readonly fault: 'private-address' | 'insecure'
@@ -37,8 +40,7 @@ export class Unreachable extends Error {
   }
 }
 
-export interface HopWorld {
-  trust: () => SecureContext
+export interface HopWorld extends Pick<ProxyWorld, 'trust' | 'patience'> {
   lookup?: (
     name: string,
     options: LookupAllOptions,
@@ -46,7 +48,7 @@ export interface HopWorld {
   ) => void
 }
 
-export function createHop({ trust, lookup = systemLookup }: HopWorld) {
+export function createHop({ trust, patience, lookup = systemLookup }: HopWorld) {
   /** Of a name's addresses those that may be; unencrypted, only those that are the user's own. */
   const checked =
     ({ url, isAllowed }: Hop): LookupFunction =>
@@ -61,34 +63,54 @@ export function createHop({ trust, lookup = systemLookup }: HopWorld) {
       })
     }
 
-  return async (hop: Hop): Promise<Answer> => {
+  /** What is not encrypted stays in the user's own network: here, for a proxy would go wherever the name leads it. */
+  const staysInside = (hop: Hop): Promise<void> =>
+    new Promise((resolve, reject) => {
+      checked(hop)(hop.url.hostname, { all: true }, (error) => {
+        if (!error) resolve()
+        else reject(error instanceof Unreachable ? error : new Unreachable('insecure'))
+      })
+    })
+
+  return async (hop: Hop): Promise<Hopped> => {
     const { url, method, headers, way, signal } = hop
     const literal = literalOf(url.hostname)
+    const host = literal ?? url.hostname
     const refused = literal === undefined ? undefined : whyNot(url, literal, hop.isAllowed)
     if (refused) throw new Unreachable(refused)
-    const options = {
-      host: literal ?? url.hostname,
-      port: url.port === '' ? undefined : Number(url.port),
-      path: `${url.pathname}${url.search}`,
-      method,
-      headers: { ...headers, host: url.host },
-      signal,
-    }
-    if (url.protocol === 'http:') {
-      // Who looks the name up must be us: a proxy could be sent to anyone with what is secret.
-      if (way !== 'direct') throw new Unreachable('insecure')
-      return answered(http.request({ ...options, agent: false, lookup: checked(hop) }), hop)
-    }
-    const secure = {
-      secureContext: trust(),
-      rejectUnauthorized: true,
-      ...(literal ? {} : { servername: url.hostname }),
-    }
-    if (way === 'direct')
-      return answered(https.request({ ...options, ...secure, agent: false, lookup: checked(hop) }), hop)
     if (isThisComputer(url.hostname) && !hop.isAllowed) throw new Unreachable('private-address')
-    const socket = await throughProxy(way, `${url.hostname}:${url.port || 443}`, signal, trust())
-    return answered(https.request({ ...options, createConnection: () => tls.connect({ socket, ...secure }) }), hop)
+    const path = `${url.pathname}${url.search}`
+    const options = { method, headers: { ...headers, host: url.host }, signal }
+    const direct = {
+      ...options,
+      path,
+      host,
+      port: url.port === '' ? undefined : Number(url.port),
+      agent: false as const,
+    }
+    const named = literal === undefined ? { servername: host } : {}
+    const secure = () => ({ secureContext: trust(), rejectUnauthorized: true, ...named })
+    if (way === 'direct') {
+      const over = { ...direct, lookup: checked(hop) }
+      const asking = url.protocol === 'http:' ? http.request(over) : https.request({ ...over, ...secure() })
+      return { ...(await answered(asking, hop)), isProxied: false }
+    }
+    const proxyWorld = { trust, patience, signal }
+    if (url.protocol === 'http:') {
+      if (literal === undefined) await staysInside(hop)
+      const line = await toProxy(way, proxyWorld)
+      const whole = `${url.origin}${path}`
+      const answer = await answered(http.request({ ...options, path: whole, createConnection: () => line }), hop)
+      if (answer.status === 407) throw new ProxyRefusal('proxy-password')
+      return { ...answer, isProxied: literal === undefined }
+    }
+    const socket = await throughProxy(way, `${url.hostname}:${url.port || 443}`, proxyWorld)
+    // By the host, too, the certificate is looked at: an address of figures has no servername.
+    const createConnection = () => tls.connect({ socket, host, ...secure() })
+    return {
+      ...(await answered(https.request({ ...options, path, createConnection }), hop)),
+      isProxied: literal === undefined,
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 // The way out that the system asks for. Through a proxy nobody here learns which address a name leads to: the proxy
 // looks it up. So what is checked then is only what the address says itself; the proxy's own place is the system's word.
 import { request } from 'node:http'
-import { request as secureRequest } from 'node:https'
-import type { Socket } from 'node:net'
-import type { SecureContext } from 'node:tls'
+import net, { isIP, type Socket } from 'node:net'
+import tls, { type SecureContext } from 'node:tls'
+import type { FetchFault } from '../../core/asking.ts'
+import { isUntrusted } from './certificates.ts'
 
 export interface ProxyPlace {
   /** The proxy itself is spoken to over TLS. */
@@ -12,56 +13,94 @@ export interface ProxyPlace {
   port: number
 }
 
+export type Way = ProxyPlace | 'direct'
+
 /**
- * The first way that can be taken of what `session.resolveProxy` answers ("PROXY a:80; HTTPS b:443; DIRECT"); undefined
- * where none can, as with SOCKS alone.
+ * The ways that can be taken of what `session.resolveProxy` answers ("PROXY a:80; HTTPS b:443; DIRECT"), in their order;
+ * none where there are none, as with SOCKS alone.
  */
-export function wayOut(answer: string): ProxyPlace | 'direct' | undefined {
-  for (const way of answer.split(';')) {
+export function waysOut(answer: string): Way[] {
+  if (answer.trim() === '') return ['direct']
+  return answer.split(';').flatMap((way): Way[] => {
     const [kind = '', place = ''] = way.trim().split(/\s+/)
-    if (/^direct$/i.test(kind)) return 'direct'
+    if (/^direct$/i.test(kind)) return ['direct']
     const secure = /^https$/i.test(kind)
-    if (!secure && !/^(?:proxy|http)$/i.test(kind)) continue
+    if (!secure && !/^(?:proxy|http)$/i.test(kind)) return []
     const url = URL.parse(`${secure ? 'https' : 'http'}://${place}`)
-    if (!url || url.hostname === '') continue
-    return { secure, host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port) || (secure ? 443 : 80) }
-  }
-  return answer.trim() === '' ? 'direct' : undefined
+    if (!url || url.hostname === '') return []
+    return [{ secure, host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(url.port) || (secure ? 443 : 80) }]
+  })
 }
 
-/** The proxy would not: its status says why. */
-export class ProxyRefusal extends Error {}
+/** The proxy would not, or is not there. */
+export class ProxyRefusal extends Error {
+  readonly fault: FetchFault
+  constructor(fault: FetchFault) {
+    super(fault)
+    this.fault = fault
+  }
+}
+
+/** What its status says, for whom it led on to nobody. */
+function refusalOf(status: number | undefined): ProxyRefusal {
+  if (status === 407) return new ProxyRefusal('proxy-password')
+  // It asked on and got nothing itself.
+  if (status === 502 || status === 503 || status === 504) return new ProxyRefusal('no-answer')
+  return new ProxyRefusal('proxy')
+}
+
+export interface ProxyWorld {
+  trust: () => SecureContext
+  /** Calls back once a proxy had time enough to take up the line. Returns its undo. */
+  patience: (call: () => void) => () => void
+  signal: AbortSignal
+}
+
+/** A line to the proxy itself. */
+export function toProxy({ secure, host, port }: ProxyPlace, { trust, patience, signal }: ProxyWorld): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const named = isIP(host) === 0 ? { servername: host } : {}
+    const socket = secure
+      ? tls.connect({ host, port, secureContext: trust(), rejectUnauthorized: true, ...named })
+      : net.connect({ host, port })
+    const settled = () => {
+      cancel()
+      signal.removeEventListener('abort', giveUp)
+    }
+    const end = (error: unknown) => {
+      settled()
+      socket.destroy()
+      reject(isUntrusted(error) ? error : new ProxyRefusal('proxy-silent'))
+    }
+    const giveUp = () => end(undefined)
+    const cancel = patience(giveUp)
+    signal.addEventListener('abort', giveUp)
+    socket.on('error', end)
+    socket.once(secure ? 'secureConnect' : 'connect', () => {
+      settled()
+      // A line that breaks later is told by whoever speaks over it.
+      socket.off('error', end).on('error', () => {})
+      resolve(socket)
+    })
+  })
+}
 
 /** A line to `host:port` through the proxy; TLS to the server itself comes on top of it. */
-export function throughProxy(
-  { secure, host, port }: ProxyPlace,
-  target: string,
-  signal: AbortSignal,
-  secureContext: SecureContext,
-): Promise<Socket> {
+export async function throughProxy(place: ProxyPlace, target: string, world: ProxyWorld): Promise<Socket> {
+  const line = await toProxy(place, world)
   return new Promise((resolve, reject) => {
-    const options = {
-      host,
-      port,
+    const asking = request({
+      createConnection: () => line,
       method: 'CONNECT',
       path: target,
       headers: { host: target },
-      agent: false as const,
-      signal,
-    }
-    const secureOptions = { ...options, secureContext, rejectUnauthorized: true }
-    const asking = secure ? secureRequest(secureOptions) : request(options)
-    asking.on('error', reject)
-    asking.once('response', (response) => {
-      response.destroy()
-      reject(new ProxyRefusal())
+      signal: world.signal,
     })
-    asking.once('connect', (response, socket) => {
-      // A line that breaks is told by the TLS on top of it.
-      socket.on('error', () => {})
-      if (response.statusCode === 200) return resolve(socket)
+    asking.on('error', () => reject(new ProxyRefusal('proxy-silent')))
+    asking.once('connect', ({ statusCode }, socket) => {
+      if (statusCode === 200) return resolve(socket)
       socket.destroy()
-      reject(new ProxyRefusal())
+      reject(refusalOf(statusCode))
     })
     asking.end()
   })

@@ -4,10 +4,13 @@ import type { CalendarKind } from '../../core/calendar-source.ts'
 import type { CalendarFault } from '../../shared/ipc.ts'
 import type { Calendar, Place } from '../journal/calendars.ts'
 
+/** A proxy looked up where the address leads: nobody here could check it. */
+type Came = { ok: true; isProxied?: boolean }
+
 export type Read =
-  | { ok: true; bytes: Uint8Array; etag?: string | undefined; lastModified?: string | undefined }
+  | (Came & { bytes: Uint8Array; etag?: string | undefined; lastModified?: string | undefined })
   /** As it was when it was read last: it is answered so only where `etag` or `lastModified` asked for it. */
-  | { ok: true; unchanged: true }
+  | (Came & { unchanged: true })
   /** `pause` is how long a server does not want to be asked, in milliseconds. */
   | { ok: false; fault: CalendarFault; pause?: number }
 

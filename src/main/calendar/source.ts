@@ -31,6 +31,7 @@ export function createSource(world: SourceWorld, id: string) {
   let now: Taking | undefined
   /** The keys of what was arrived at or has words, and has another day now. */
   let away: ReadonlySet<string> = new Set()
+  let proxied = false
 
   // Each of these waits for a file or a process, and meanwhile the journal may close or the calendar go.
   const calendar = (): Calendar | undefined => (world.isStopped() ? undefined : journal.calendars.get(id))
@@ -85,8 +86,9 @@ export function createSource(world: SourceWorld, id: string) {
   return {
     id,
     /** What was read elsewhere of it. */
-    set(taking: Taking): void {
+    set(taking: Taking, isProxied: boolean): void {
       now = taking
+      proxied = isProxied
     },
     async readCopy(): Promise<void> {
       const mine = calendar()
@@ -107,6 +109,7 @@ export function createSource(world: SourceWorld, id: string) {
       const mine = calendar()
       if (!mine) return { pause: 0, take: async () => undefined }
       const read = await world.readers[mine.kind](mine)
+      if (read.ok) proxied = read.isProxied === true
       return { pause: read.ok ? 0 : (read.pause ?? 0), take: () => takeIn(mine, read) }
     },
     /** Something of it was read: until then nothing is known of what it plans. */
@@ -118,6 +121,8 @@ export function createSource(world: SourceWorld, id: string) {
     unread: () => now?.unread ?? 0,
     /** What is known is a part, for it ends in the middle. */
     isCutOff: () => now?.isCutOff === true,
+    /** What came last came through a proxy. */
+    isProxied: () => proxied,
     /** What it calls itself. */
     itsName: () => now?.name,
   }

@@ -25,7 +25,7 @@ it('what was not changed is not sent again', async () => {
   const first = await ask(origin)
   const version = { etag: '"1"', lastModified: 'Tue, 24 Nov 2026 08:00:00 GMT' }
   expect(first).toMatchObject({ ok: true, ...version })
-  expect(await ask(origin, version)).toEqual({ ok: true, unchanged: true })
+  expect(await ask(origin, version)).toEqual({ ok: true, unchanged: true, isProxied: false })
   expect(asked[1]?.headers['if-modified-since']).toBe('Tue, 24 Nov 2026 08:00:00 GMT')
   expect(asked[0]?.headers['if-none-match']).toBeUndefined()
 })

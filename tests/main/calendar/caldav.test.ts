@@ -58,7 +58,11 @@ it('reads what is in the window as one stream, and nothing while its tag is the 
   expect(parsed.occurrences.map(({ summary }) => summary)).toEqual(['first & <co>', 'second & <co>'])
 
   said.length = 0
-  expect(await readCalendar(world, accountAt(origin), url, range, read.etag)).toEqual({ ok: true, unchanged: true })
+  expect(await readCalendar(world, accountAt(origin), url, range, read.etag)).toEqual({
+    ok: true,
+    unchanged: true,
+    isProxied: false,
+  })
   expect(said).toEqual(['PROPFIND /dav/ann/customers/'])
   calendars['/dav/ann/customers/'].tag = 'tag-2'
   const changed = await readCalendar(world, accountAt(origin), url, range, read.etag)

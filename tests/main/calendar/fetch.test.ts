@@ -256,11 +256,30 @@ describe('without encryption', () => {
     expect(plain.asked).toEqual([])
   })
 
-  it('nothing goes through a proxy', async () => {
-    const { origin, asked } = await plainServer((_request, response) => void response.end(CALENDAR))
-    const { way } = await proxy({})
-    expect(text(await fetcher({ resolveProxy: async () => way })(origin))).toBe('insecure')
-    expect(asked).toEqual([])
+  it('through a proxy only what is seen here to stay inside goes, and its name as it is', async () => {
+    const { port, asked } = await plainServer((_request, response) => void response.end(CALENDAR))
+    const through = await proxy({ 'nas.calendar.test': port, '192.168.7.7': port })
+    const leading = (address: string) =>
+      fetcher({
+        resolveProxy: async () => through.way,
+        lookup: (_name, _options, give) => give(null, [{ address, family: 4 }]),
+      })
+    const nas = `http://nas.calendar.test${SECRET}`
+    expect(text(await leading('192.0.43.8')(nas))).toBe('insecure')
+    expect(text(await leading('192.168.7.7')(nas, { isAllowed: false }))).toBe('private-address')
+    const unknown = fetcher({
+      resolveProxy: async () => through.way,
+      lookup: (_name, _options, give) => give(Object.assign(new Error(), { code: 'ENOTFOUND' }), []),
+    })
+    expect(text(await unknown(nas))).toBe('insecure')
+    expect(through.asked).toEqual([])
+    const inside = await leading('192.168.7.7')(nas)
+    expect([text(inside), inside.ok && inside.isProxied]).toEqual([CALENDAR, true])
+    expect(text(await leading('')('http://192.168.7.7/a.ics'))).toBe(CALENDAR)
+    expect(through.asked).toEqual([nas, 'http://192.168.7.7/a.ics'])
+    expect(asked.map(({ headers }) => headers.host)).toEqual(['nas.calendar.test', '192.168.7.7'])
+    through.state.status = 407
+    expect(text(await leading('192.168.7.7')(nas))).toBe('proxy-password')
   })
 })
 
@@ -320,8 +339,9 @@ describe('through a proxy', () => {
     expect(asked).toEqual([])
   })
 
-  it('it is only asked which way leads to the origin, and its own refusal is told', async () => {
-    const { way } = await proxy({})
+  it('it is only asked which way leads to the origin, and this computer is reached without it', async () => {
+    const { port, origin } = await secureServer((_request, response) => void response.end(CALENDAR))
+    const { way, asked } = await proxy({ 'a.calendar.test:443': port })
     const ways: string[] = []
     const fetch = fetcher({
       resolveProxy: async (url) => {
@@ -329,9 +349,81 @@ describe('through a proxy', () => {
         return way
       },
     })
-    expect(text(await fetch(`https://a.calendar.test${SECRET}`, { isAllowed: false }))).toBe('proxy')
-    expect(ways).toEqual(['https://a.calendar.test/'])
-    expect(text(await fetcher({ resolveProxy: async () => 'SOCKS5 a:1' })('https://a.calendar.test/'))).toBe('proxy')
+    const fetched = await fetch(`https://a.calendar.test${SECRET}`, { isAllowed: false })
+    expect([text(fetched), fetched.ok && fetched.isProxied]).toEqual([CALENDAR, true])
+    const own = await fetch(origin)
+    expect([text(own), own.ok && own.isProxied]).toEqual([CALENDAR, false])
+    expect([ways, asked]).toEqual([['https://a.calendar.test/'], ['a.calendar.test:443']])
+  })
+
+  it.each([
+    [403, 'proxy'],
+    [407, 'proxy-password'],
+    [504, 'no-answer'],
+  ])('that answers %i, it is said what that is', async (status, fault) => {
+    const { way, state } = await proxy({})
+    state.status = status
+    const next = await proxy({})
+    const resolveProxy = async () => `${way}; ${next.way}`
+    expect(text(await fetcher({ resolveProxy })('https://a.calendar.test/'))).toBe(fault)
+    // A refusal is one: nobody else is asked.
+    expect(next.asked).toEqual([])
+  })
+
+  it('of several ways the next is taken where nobody is there', async () => {
+    const { port } = await secureServer((_request, response) => void response.end(CALENDAR))
+    const { way, asked } = await proxy({ 'a.calendar.test:443': port })
+    const fetchBy = (ways: string, world: Partial<FetcherWorld> = {}) =>
+      fetcher({ resolveProxy: async () => ways, ...world })('https://a.calendar.test/', { isAllowed: false })
+    const dead = 'PROXY 127.0.0.1:9'
+    expect(text(await fetchBy(`${dead}; SOCKS5 a:1; ${way}`))).toBe(CALENDAR)
+    expect(asked).toEqual(['a.calendar.test:443'])
+    expect(text(await fetchBy(dead))).toBe('proxy-silent')
+    expect(text(await fetchBy('SOCKS5 a:1'))).toBe('proxy-kind')
+    const leading =
+      (address: string): NonNullable<FetcherWorld['lookup']> =>
+      (_name, _options, give) =>
+        address === ''
+          ? give(Object.assign(new Error(), { code: 'ENOTFOUND' }), [])
+          : give(null, [{ address, family: 4 }])
+    // Without a proxy there is nobody either: that says less.
+    expect(text(await fetchBy(`${dead}; DIRECT`, { lookup: leading('') }))).toBe('proxy-silent')
+    expect(text(await fetchBy(`${dead}; DIRECT`, { lookup: leading('10.0.0.1') }))).toBe('private-address')
+  })
+
+  it('that takes no line up, the next is asked in time', async () => {
+    const silent = createServer(() => {})
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void silent.close())
+    const { port } = await secureServer((_request, response) => void response.end(CALENDAR))
+    const { way } = await proxy({ 'a.calendar.test:443': port })
+    const waits: number[] = []
+    const hasty: FetcherWorld['after'] = (ms, call) => {
+      waits.push(ms)
+      return ms === LIMITS.line ? after(50, call) : after(ms, call)
+    }
+    const { port: nobody } = silent.address() as { port: number }
+    const resolveProxy = async () => `HTTPS localhost:${nobody}; ${way}`
+    expect(text(await fetcher({ resolveProxy, after: hasty })('https://a.calendar.test/'))).toBe(CALENDAR)
+    expect(waits).toEqual([LIMITS.time, LIMITS.line, LIMITS.line])
+  })
+
+  it('spoken to over TLS, its own certificate is looked at by its own name', async () => {
+    const { port } = await secureServer((_request, response) => void response.end(CALENDAR))
+    const { way, asked } = await proxy({ 'a.calendar.test:443': port, 'other.example:443': port }, true)
+    const fetchBy = (ways: string) => fetcher({ resolveProxy: async () => ways })
+    expect(text(await fetchBy(way)('https://a.calendar.test/'))).toBe(CALENDAR)
+    expect(asked).toEqual(['a.calendar.test:443'])
+    const unknown = fetcher({ resolveProxy: async () => way, trust: createTrust() })
+    expect(text(await unknown('https://a.calendar.test/'))).toBe('certificate')
+    expect(asked).toHaveLength(1)
+  })
+
+  it('the certificate of an address of figures has to name it', async () => {
+    const { port } = await secureServer((_request, response) => void response.end(CALENDAR))
+    const { way } = await proxy({ '192.0.43.8:443': port })
+    // It names localhost, which is nobody's over there.
+    expect(text(await fetcher({ resolveProxy: async () => way })('https://192.0.43.8/'))).toBe('certificate')
   })
 
   it('the server’s certificate is looked at as without one', async () => {

@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
-import { wayOut } from '../../../src/main/calendar/proxy.ts'
+import { waysOut } from '../../../src/main/calendar/proxy.ts'
+
+const place = (host: string, port: number, secure = false) => ({ secure, host, port })
 
 it.each([
-  ['DIRECT', 'direct'],
-  ['', 'direct'],
-  ['PROXY proxy.example:8080; DIRECT', { secure: false, host: 'proxy.example', port: 8080 }],
-  ['HTTPS proxy.example', { secure: true, host: 'proxy.example', port: 443 }],
-  ['SOCKS5 old.example:1080; PROXY [fd00::1]:3128', { secure: false, host: 'fd00::1', port: 3128 }],
-  ['SOCKS old.example:1080;DIRECT', 'direct'],
-  ['SOCKS old.example:1080', undefined],
-  ['PROXY', undefined],
-])('%s', (answer, way) => expect(wayOut(answer)).toEqual(way))
+  ['DIRECT', ['direct']],
+  ['', ['direct']],
+  ['PROXY proxy.example:8080; DIRECT', [place('proxy.example', 8080), 'direct']],
+  ['PROXY a:1; HTTPS b:2;PROXY c', [place('a', 1), place('b', 2, true), place('c', 80)]],
+  ['HTTPS proxy.example', [place('proxy.example', 443, true)]],
+  ['SOCKS5 old.example:1080; PROXY [fd00::1]:3128', [place('fd00::1', 3128)]],
+  ['SOCKS old.example:1080;DIRECT', ['direct']],
+  ['SOCKS old.example:1080', []],
+  ['QUIC new.example:443', []],
+  ['PROXY', []],
+])('%s', (answer, ways) => expect(waysOut(answer)).toEqual(ways))

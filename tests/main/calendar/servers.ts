@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import http, { type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import https from 'node:https'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { proxyAnswers } from './proxy-answers.ts'
 
 const folder = path.join(import.meta.dirname, '../../fixtures/certificates')
 export const certificate = readFileSync(path.join(folder, 'tests-only.crt'), 'utf8')
@@ -42,25 +43,11 @@ export async function secureServer(answer: Answering) {
   return { port, origin: `https://127.0.0.1:${port}`, asked }
 }
 
-/** Leads whoever asks for `a.calendar.test:443` to one of these ports; nothing else is let through. */
-export async function proxy(ports: Record<string, number>) {
-  const asked: string[] = []
-  const server = http.createServer()
-  const sockets: Socket[] = []
-  server.on('connect', ({ url = '' }, socket: Socket) => {
-    asked.push(url)
-    const port = ports[url]
-    if (port === undefined) return socket.end('HTTP/1.1 403 No\r\n\r\n')
-    const on = connect(port, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Yes\r\n\r\n')
-      on.pipe(socket).pipe(on)
-    })
-    sockets.push(on, socket)
-    for (const one of [on, socket]) one.on('error', () => {})
-  })
+/** See `proxyAnswers`. `way` is how the system names it, encrypted where it is spoken to over TLS. */
+export async function proxy(ports: Record<string, number>, secure = false) {
+  const server = secure ? https.createServer({ key, cert: certificate }) : http.createServer()
+  const { asked, state, end } = proxyAnswers(server, ports)
   const port = await listening(server)
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy()
-  })
-  return { way: `PROXY 127.0.0.1:${port}`, asked }
+  onTestFinished(end)
+  return { way: `${secure ? 'HTTPS localhost' : 'PROXY 127.0.0.1'}:${port}`, port, asked, state }
 }

@@ -3,6 +3,7 @@ import { locale } from '../host/locale.ts'
 import { loud } from '../host/loud.ts'
 import { permissionHandlers } from '../host/permissions.ts'
 import { permissionsAsked, record } from '../host/records.ts'
+import { systemProxy } from '../host/system-proxy.ts'
 import { protocol } from './protocol.ts'
 import { webRequest } from './web-request.ts'
 
@@ -54,7 +55,7 @@ const defaultSession = loud(
     setCertificateVerifyProc: (proc) => record('session.setCertificateVerifyProc', proc !== null),
     // Nothing is fetched and nothing is spelt here, so these are only kept or recorded.
     setProxy: async (config) => record('session.setProxy', config),
-    resolveProxy: async () => 'DIRECT',
+    resolveProxy: async (url) => systemProxy(url),
     setSpellCheckerDictionaryDownloadURL: (url) => record('session.setSpellCheckerDictionaryDownloadURL', url),
     setSpellCheckerEnabled(enable) {
       record('session.setSpellCheckerEnabled', enable)

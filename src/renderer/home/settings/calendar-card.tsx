@@ -49,7 +49,8 @@ export function CalendarCard({
   onForget,
 }: CalendarCardProps) {
   const { at } = useHere()
-  const { id, name, where, colour, readAt, fault, isCutOff, filter, conversationsToday, unreadEvents } = calendar
+  const { id, name, where, colour, readAt, fault, isCutOff, isProxied, filter, conversationsToday, unreadEvents } =
+    calendar
   const isPart = isCutOff && fault === 'cut-off'
   const when = readText(words, readAt, at)
   const [isChecking, setChecking] = useState(false)
@@ -69,6 +70,7 @@ export function CalendarCard({
           {(!fault || isPart) && (
             <p className="meta">{words('calendars.conversations', { count: conversationsToday })}</p>
           )}
+          {isProxied && !fault && <p className="meta">{words('calendars.proxied')}</p>}
           {filter && <p className="meta">{words('calendars.filtered')}</p>}
           {unreadEvents > 0 && <p className="meta">{words('calendars.unread', { count: unreadEvents })}</p>}
         </div>
