@@ -75,6 +75,7 @@ export function wire(
   folder: string,
   announced: Announced[],
   key = randomBytes(32),
+  keychain = keychainOf('mine'),
 ) {
   const visible = new Set<WindowName>()
   const desktop: Desktop = { tray: 'yes', holds: [], ask: undefined }
@@ -108,7 +109,7 @@ export function wire(
     displays: { mayBeSeen: () => seenByOthers, choices: () => [] },
     calendars: {
       parse: async (bytes, options) => parseCalendar(bytes, options),
-      servers: serversOf(clock),
+      servers: serversOf(clock, keychain),
       // A test says when a file changed, so that nothing is read behind its back.
       watch(file, changed, watches) {
         watched.set(file, Object.assign(changed, { watches }))
@@ -201,6 +202,8 @@ export class Life {
   readonly clock
   readonly settings: SettingsStore
   parts: Parts
+  /** What calendars on servers are sealed by, from the next start on. */
+  keychain = keychainOf('mine')
   readonly #key = randomBytes(32)
   #isLocked: boolean = false
   /** Over all restarts. */
@@ -228,7 +231,7 @@ export class Life {
       this.clock,
       () => this.settings.get().confidential,
     )
-    const parts = wire(journal, this.clock, this.settings, this.folder, this.announced, this.#key)
+    const parts = wire(journal, this.clock, this.settings, this.folder, this.announced, this.#key, this.keychain)
     if (decidedLocked) parts.reminders.unlocked(decidedLocked)
     parts.recovery.start()
     parts.arrive.recover()

@@ -1,11 +1,11 @@
 // Calendars on servers are added: by an address that was pasted, or from an account. Addresses and passwords go into the
-// seal and nowhere else.
+// seal and nowhere else; where that does not open any more, they are asked for again and all else stays.
 import type { AccountOpened, AccountWish, AddressChosen, AddressWish } from '../../shared/ipc.ts'
 import type { Journal } from '../journal/journal.ts'
 import { type Account, type AccountCalendar, findCalendars } from './caldav.ts'
 import type { Choice, Chosen } from './choosing.ts'
 import { addressOf } from './pasted.ts'
-import type { AccountAccess, AddressAccess } from './readers.ts'
+import type { AddressAccess } from './readers.ts'
 import type { Servers } from './servers.ts'
 
 export interface OnServerWorld {
@@ -17,7 +17,7 @@ export interface OnServerWorld {
 }
 
 export function createOnServer({ servers, journal, choose, readAgain }: OnServerWorld) {
-  const { sealing } = servers
+  const { sealing, accounts } = servers
   const { all, get, setPlace } = journal.calendars
   /** The account that was looked into last, until something of it was taken. */
   let opened: { account: Account; calendars: AccountCalendar[] } | undefined
@@ -32,7 +32,7 @@ export function createOnServer({ servers, journal, choose, readAgain }: OnServer
     async address(id: string): Promise<string | null> {
       const calendar = get(id)
       if (calendar?.kind === 'url') return (await sealing.unseal<AddressAccess>(calendar.access))?.url ?? null
-      if (calendar?.kind === 'caldav') return (await sealing.unseal<AccountAccess>(calendar.access))?.calendar ?? null
+      if (calendar?.kind === 'caldav') return accounts.known(calendar.access)?.calendar ?? null
       return null
     },
     async openAccount({ server, user, password, isAllowed }: AccountWish): Promise<AccountOpened> {
@@ -48,17 +48,17 @@ export function createOnServer({ servers, journal, choose, readAgain }: OnServer
     /** One of an account is read with another password; then it holds for the account's other calendars too. */
     async password(id: string, password: string): Promise<AddressChosen> {
       const mine = get(id)
-      const known = mine?.kind === 'caldav' ? await sealing.unseal<AccountAccess>(mine.access) : undefined
+      const known = mine?.kind === 'caldav' ? accounts.known(mine.access) : undefined
       if (!mine || !known) return { ok: false, fault: 'access-lost' }
-      const account = { ...known.account, password: password.trim() }
-      const access = await sealing.seal({ ...known, account } satisfies AccountAccess)
-      const chosen = forServer(await choose({ ...mine, access }, id))
+      const { account } = known
+      const typed = password.trim()
+      const chosen = forServer(await choose({ ...mine, access: await accounts.seal(known, typed) }, id))
       if (!chosen.ok) return chosen
       for (const other of all()) {
-        const its = other.kind === 'caldav' ? await sealing.unseal<AccountAccess>(other.access) : undefined
+        const its = other.kind === 'caldav' ? accounts.known(other.access) : undefined
         if (other.id === id || its?.account.url !== account.url || its.account.user !== account.user) continue
-        const sealed = await sealing.seal({ ...its, account } satisfies AccountAccess)
-        if (journal.keep(() => setPlace(other.id, { ...other, access: sealed })).ok) void readAgain(other.id)
+        const access = await accounts.seal(its, typed)
+        if (journal.keep(() => setPlace(other.id, { ...other, access })).ok) void readAgain(other.id)
       }
       return chosen
     },
@@ -69,9 +69,11 @@ export function createOnServer({ servers, journal, choose, readAgain }: OnServer
       for (const place of places) {
         const calendar = from?.calendars[place]
         if (!calendar || !from) continue
-        const access = await sealing.seal({ account: from.account, calendar: calendar.url } satisfies AccountAccess)
-        const { host } = new URL(from.account.url)
-        const chosen = forServer(await choose({ kind: 'caldav', place: host, access, name: calendar.name }))
+        const { account } = from
+        const access = await accounts.seal({ account, calendar: calendar.url }, account.password)
+        const { host } = new URL(account.url)
+        const same = all().find((one) => one.kind === 'caldav' && accounts.known(one.access)?.calendar === calendar.url)
+        const chosen = forServer(await choose({ kind: 'caldav', place: host, access, name: calendar.name }, same?.id))
         if (!chosen.ok) return chosen
       }
       return { ok: true }

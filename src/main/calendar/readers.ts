@@ -1,7 +1,8 @@
 // How each kind of calendar is come by. What it takes to be let in is unsealed here and nowhere else.
 import type { Clock } from '../clock.ts'
+import type { AccountAccess } from './account-access.ts'
 import { askAddress } from './by-address.ts'
-import { type Account, readCalendar } from './caldav.ts'
+import { readCalendar } from './caldav.ts'
 import type { Fetcher, FetcherWorld } from './fetch.ts'
 import { readCalendarFile } from './file.ts'
 import type { Readers } from './reader.ts'
@@ -13,15 +14,10 @@ export interface AddressAccess {
   isAllowed: boolean
 }
 
-/** What it seals of one in an account. */
-export interface AccountAccess {
-  account: Account
-  calendar: string
-}
-
 export interface ReadersWorld extends Pick<FetcherWorld, 'after'> {
   fetch: Fetcher
   sealing: Sealing
+  accounts: AccountAccess
   clock: Pick<Clock, 'instant'>
 }
 
@@ -32,7 +28,7 @@ const DAYS_AHEAD = 100
 
 const lost = { ok: false as const, fault: 'access-lost' as const }
 
-export function createReaders({ fetch, after, sealing, clock }: ReadersWorld): Readers {
+export function createReaders({ fetch, after, sealing, accounts, clock }: ReadersWorld): Readers {
   return {
     file: ({ place }) => readCalendarFile(place),
     async url({ access, etag, lastModified }) {
@@ -42,7 +38,7 @@ export function createReaders({ fetch, after, sealing, clock }: ReadersWorld): R
       return askAddress(fetch, { url, isAllowed: known.isAllowed, known: { etag, lastModified } }, clock.instant())
     },
     async caldav({ access, etag }) {
-      const known = await sealing.unseal<AccountAccess>(access)
+      const known = await accounts.unseal(access)
       if (!known) return lost
       const today = Math.floor(clock.instant() / DAY_MS) * DAY_MS
       const days = { fromUtc: today - DAYS_BACK * DAY_MS, toUtc: today + DAYS_AHEAD * DAY_MS }

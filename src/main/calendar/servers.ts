@@ -1,6 +1,7 @@
 // What calendars on servers are reached with: the guarded fetcher, the keychain's seal, and a reader for each kind.
 import type { Clock } from '../clock.ts'
 import type { Keychain } from '../journal/key.ts'
+import { createAccountAccess } from './account-access.ts'
 import { createFetcher, type FetcherWorld } from './fetch.ts'
 import { createReaders } from './readers.ts'
 import { createSealing } from './sealing.ts'
@@ -14,7 +15,9 @@ export function createServers(world: ServersWorld) {
   const { after, clock } = world
   const fetch = createFetcher(world)
   const sealing = createSealing(world.keychain)
-  return { fetch, after, sealing, readers: createReaders({ fetch, after, sealing, clock }) }
+  const accounts = createAccountAccess(sealing)
+  const readers = createReaders({ fetch, after, sealing, accounts, clock })
+  return { fetch, after, sealing, accounts, readers }
 }
 
 export type Servers = ReturnType<typeof createServers>

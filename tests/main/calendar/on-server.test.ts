@@ -47,6 +47,16 @@ async function lifeWith(address: string): Promise<Life> {
   return life
 }
 
+/** What a person says of the first calendar, with a rule for it and for the first of its events. */
+async function ownThings(life: Life) {
+  const own = { name: 'Mine', colour: 'ink', lead: 10, filter: { only: [], not: ['private'] } } as const
+  const id = source(life)?.id ?? ''
+  expectOk(life.parts.calendars.change(id, own))
+  // What it is filtered by has been read.
+  await life.parts.calendars.readAgain(id)
+  return own
+}
+
 const ten = event('Ten', at('1000'), at('1030'))
 const eleven = event('Eleven', at('1100'), at('1130'))
 
@@ -106,16 +116,23 @@ describe('an address', () => {
     expect(titles(life)).toEqual(['Eleven'])
   })
 
-  it('that the keychain does not open any more is asked for again; the last good copy stays', async () => {
-    const { address } = await calendarServer(ten)
+  it('that the keychain does not open any more is pasted once more, and all else stays', async () => {
+    const { address, state } = await calendarServer(ten)
     const life = await lifeWith(address)
-    const { id = '', where } = source(life) ?? {}
-    const access = await createSealing(keychainOf('another')).seal({ url: address, isAllowed: true })
-    life.parts.journal.calendars.setPlace(id, { kind: 'url', place: where?.kind === 'url' ? where.host : '', access })
-    await life.parts.calendars.readAgain(id)
-    expect(source(life)?.fault).toBe('access-lost')
+    const others = await ownThings(life)
+    const id = source(life)?.id ?? ''
+    life.keychain = keychainOf('another')
+    await life.restart()
+    expect(source(life)).toMatchObject({ ...others, fault: 'access-lost' })
     expect(await life.parts.calendars.address(id)).toBeNull()
     expect(titles(life)).toEqual(['Ten'])
+    Object.assign(state, { events: [ten, eleven], version: 2 })
+    const again = { id, text: address, isAllowed: true }
+    expectOk(await life.parts.calendars.addAddress(again))
+    expect(source(life)).toMatchObject({ ...others, id, fault: undefined })
+    expect(titles(life)).toEqual(['Ten', 'Eleven'])
+    await life.restart()
+    expect(source(life)).toMatchObject({ ...others, fault: undefined })
   })
 })
 
@@ -296,7 +313,7 @@ describe('an account', () => {
     expect(life.parts.calendars.sources().map(({ name }) => name)).toEqual(['Home', 'Work'])
     expect(titles(life)).toEqual(['Ten', 'Eleven'])
     const all = JSON.stringify(life.parts.journal.calendars.all())
-    for (const secret of [PASSWORD, USER, '/dav/ann']) expect(all).not.toContain(secret)
+    expect(all).not.toContain(PASSWORD)
   })
 
   it('that does not take the password any more says so, and goes on when it does', async () => {
@@ -337,15 +354,37 @@ describe('an account', () => {
     expect(JSON.stringify(life.parts.journal.calendars.all())).not.toContain('new one')
   })
 
-  it('whose keychain is another has no password to change', async () => {
+  it('whose keychain is another asks for the password alone, once for all its calendars, and all else stays', async () => {
+    const { origin } = await served()
+    const life = new Life()
+    await open(life, origin)
+    expectOk(await life.parts.calendars.addFromAccount([0, 1]))
+    const others = await ownThings(life)
+    const id = source(life)?.id ?? ''
+    life.keychain = keychainOf('another')
+    await life.restart()
+    const faults = () => life.parts.calendars.sources().map(({ fault }) => fault)
+    expect(faults()).toEqual(['access-lost', 'access-lost'])
+    expect(source(life)).toMatchObject(others)
+    expect(titles(life)).toEqual(['Ten', 'Eleven'])
+    expect(await life.parts.calendars.password(id, 'guess')).toEqual({ ok: false, fault: 'refused' })
+    expect(faults()).toEqual(['access-lost', 'access-lost'])
+    expectOk(await life.parts.calendars.password(id, PASSWORD))
+    await soon(faults).toEqual([undefined, undefined])
+    expect(source(life)).toMatchObject({ ...others, id })
+    await life.restart()
+    expect(faults()).toEqual([undefined, undefined])
+  })
+
+  it('looked into again has no calendar twice', async () => {
     const { origin } = await served()
     const life = new Life()
     await open(life, origin)
     expectOk(await life.parts.calendars.addFromAccount([0]))
-    const mine = source(life)?.id ?? ''
-    const { calendars } = life.parts.journal
-    const [kept] = calendars.all()
-    if (kept) calendars.setPlace(mine, { ...kept, access: await createSealing(keychainOf('another')).seal({}) })
-    expect(await life.parts.calendars.password(mine, PASSWORD)).toEqual({ ok: false, fault: 'access-lost' })
+    const others = await ownThings(life)
+    await open(life, origin)
+    expectOk(await life.parts.calendars.addFromAccount([0, 1]))
+    expect(life.parts.calendars.sources().map(({ name }) => name)).toEqual(['Mine', 'Home'])
+    expect(source(life)).toMatchObject(others)
   })
 })

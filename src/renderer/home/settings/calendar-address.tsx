@@ -14,6 +14,13 @@ interface CalendarAddressProps {
   onClose: () => void
 }
 
+const titleOf = (calendar: CalendarSource | undefined) =>
+  !calendar
+    ? 'calendarAddress.title'
+    : calendar.fault === 'access-lost'
+      ? 'calendarAddress.again'
+      : 'calendarAddress.another'
+
 /** An address is pasted. It counts once a calendar was read there; what it is lies nowhere in this window afterwards. */
 export function CalendarAddress({ calendar, onClose }: CalendarAddressProps) {
   const id = useId()
@@ -35,7 +42,7 @@ export function CalendarAddress({ calendar, onClose }: CalendarAddressProps) {
   }
   return (
     <CalendarDialog
-      title={calendar ? words('calendarAddress.another', { name: calendar.name }) : words('calendarAddress.title')}
+      title={words(titleOf(calendar), { name: calendar?.name ?? '' })}
       act={words('calendarAddress.add')}
       isReady={text.trim() !== ''}
       busy={busy}

@@ -101,7 +101,7 @@ export function CalendarCard({
               <Button small aria-disabled={isChecking} onClick={() => void check()}>
                 {words(isChecking ? 'calendars.checking' : 'calendars.tryAgain')}
               </Button>
-              <CalendarWays where={where} onChoose={onChoose} onForget={onForget} />
+              <CalendarWays calendar={calendar} onChoose={onChoose} onForget={onForget} />
             </>
           }
         >

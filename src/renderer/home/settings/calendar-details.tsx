@@ -31,7 +31,7 @@ interface CalendarDetailsProps {
 
 /** What a calendar has of its own. */
 export function CalendarDetails({ calendar, place, general, keep, onChoose, onForget }: CalendarDetailsProps) {
-  const { id, name, unnamed, where } = calendar
+  const { id, name, unnamed } = calendar
   const [own, draft] = useDraft({ colour: calendar.colour, lead: calendar.lead })
   const group = useId()
   const change = async (to: CalendarChange) => (await keep(() => window.threshold.calendars.change(id, to))).ok
@@ -103,7 +103,7 @@ export function CalendarDetails({ calendar, place, general, keep, onChoose, onFo
       ))}
       {calendar.fault === undefined && (
         <div className="calendar-ways">
-          <CalendarWays where={where} onChoose={onChoose} onForget={onForget} />
+          <CalendarWays calendar={calendar} onChoose={onChoose} onForget={onForget} />
         </div>
       )}
     </div>

@@ -11,7 +11,7 @@ interface CalendarPasswordProps {
 }
 
 /** An account has another password. It counts once a calendar was read with it. */
-export function CalendarPassword({ calendar: { id, name }, host, onClose }: CalendarPasswordProps) {
+export function CalendarPassword({ calendar: { id, name, fault }, host, onClose }: CalendarPasswordProps) {
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<NotChosen | undefined>(undefined)
@@ -27,7 +27,7 @@ export function CalendarPassword({ calendar: { id, name }, host, onClose }: Cale
   }
   return (
     <CalendarDialog
-      title={words('calendarPassword.title', { name })}
+      title={words(fault === 'access-lost' ? 'calendarPassword.again' : 'calendarPassword.title', { name })}
       act={words('calendarAddress.add')}
       isReady={isReady}
       busy={busy}

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { words } from '../words.ts'
 
 interface CalendarWaysProps {
-  where: CalendarSource['where']
+  calendar: Pick<CalendarSource, 'where' | 'fault'>
   onChoose: () => void
   onForget: () => void
 }
@@ -14,12 +14,15 @@ const ANOTHER = {
   caldav: 'calendars.otherPassword',
 } as const
 
+/** Where the keychain does not open it any more: the same is asked for once more. */
+const AGAIN = { ...ANOTHER, url: 'calendars.addressAgain', caldav: 'calendars.passwordAgain' } as const
+
 /** What a calendar can be read from or by instead, and that it is read no more. */
-export function CalendarWays({ where: { kind }, onChoose, onForget }: CalendarWaysProps) {
+export function CalendarWays({ calendar: { where, fault }, onChoose, onForget }: CalendarWaysProps) {
   return (
     <>
       <Button small onClick={onChoose}>
-        {words(ANOTHER[kind])}
+        {words((fault === 'access-lost' ? AGAIN : ANOTHER)[where.kind])}
       </Button>
       <Button small look="quiet" onClick={onForget}>
         {words('calendars.stop')}
