@@ -7,10 +7,11 @@ import { groupItem } from '../core/rhythm.ts'
 import { fold } from '../core/search.ts'
 import type { ArriveChoice, ArriveItem, ArriveView, ParkedThought, Who } from '../shared/ipc.ts'
 import type { ArriveWorld, createArrive } from './arrive.ts'
-import { answerInvited, invitedIn } from './invited.ts'
+import { answerInvited } from './invited.ts'
 import type { Conversation } from './journal/conversations.ts'
 import type { Line } from './journal/lines.ts'
 import type { LinePart } from './line.ts'
+import { createOffered } from './offered.ts'
 import { createPersonSuggestions } from './person-suggestions.ts'
 import { leadOf, whoOf } from './who.ts'
 
@@ -28,6 +29,7 @@ export function createArriveView(
 ) {
   const { journal } = world
   const suggestions = createPersonSuggestions(journal, world.day)
+  const offered = createOffered(journal, world.day)
 
   const choice = (conversation: Conversation): ArriveChoice => ({
     conversationId: conversation.id,
@@ -101,21 +103,6 @@ export function createArriveView(
       promise: promiseTo(person?.id),
       ...offered(conversation),
     }
-  }
-
-  /** With the address they are known by: the one who was invited has another, or none. */
-  const offered = (conversation: Conversation): Pick<ArriveView, 'invited'> => {
-    const suggestion = suggestions.among(journal.people.all())
-    const invited = invitedIn(journal, conversation).map(({ key, name, fits, chosen }) => ({
-      key,
-      name,
-      chosen,
-      choices: fits.map(suggestion).map((one) => ({
-        ...one,
-        telling: one.telling ?? { address: journal.people.addressesShown(one.id)[0] },
-      })),
-    }))
-    return invited.length > 0 ? { invited } : {}
   }
 
   const items = (answers: Answers): ArriveItem[] => {

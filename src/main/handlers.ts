@@ -102,6 +102,7 @@ function homeHandlers({ session }: HandlersWorld): Of<'home'> & Of<'today'> & Of
     'today.done': turn.doneWithOffer,
     'today.line': (id) => line.open(id),
     'today.join': (id) => join(session, id),
+    'today.invited': today.invited,
     'today.undo': line.undo,
     'today.settle': due.settle,
     'today.later': due.later,

@@ -134,6 +134,7 @@ export const schemas = {
   'today.done': nothing,
   'today.line': one(id),
   'today.join': one(id),
+  'today.invited': z.tuple([id, id, id]),
   'today.undo': one(id),
   'today.settle': z.tuple([thing, z.enum(['done', 'let-go']).nullable()]),
   'today.later': z.tuple([thing, short.nullable()]),

@@ -11,9 +11,11 @@ import type { DayPart } from './day.ts'
 import type { DaysOffPart } from './days-off.ts'
 import type { DuePart } from './due.ts'
 import type { EveningPart } from './evening.ts'
+import { answerInvited } from './invited.ts'
 import type { Conversation, Mark } from './journal/conversations.ts'
 import type { Journal } from './journal/journal.ts'
 import type { LinePart } from './line.ts'
+import { createOffered } from './offered.ts'
 import type { SettingsStore } from './settings.ts'
 import { leadOf, peopleOf, whoOf } from './who.ts'
 
@@ -52,6 +54,7 @@ export const calendarSays = ({ inCalendar }: Conversation, state: RowState): InC
 
 export function createToday(world: TodayWorld) {
   const { journal, clock, day } = world
+  const offered = createOffered(journal, day)
 
   const row = (conversation: Conversation): TodayRow => {
     const now = clock.instant()
@@ -102,6 +105,7 @@ export function createToday(world: TodayWorld) {
       here: next === awaited,
       join: opensUnseen(next.joinUrl),
       matters: leadOf(journal, next)?.matters ?? undefined,
+      ...offered(next),
       event: next.key === undefined ? undefined : world.calendars.switchOf(next.key),
     }
   }
@@ -142,6 +146,8 @@ export function createToday(world: TodayWorld) {
         laterDraft: world.due.draft(),
       }
     },
+    /** Who somebody is that it invited; see Arrive's. */
+    invited: (id: string, key: string, person: string) => settle(() => answerInvited(journal, id, key, person)),
     mark: (id: string, mark: Mark | null) =>
       settle(() => {
         journal.conversations.mark(id, mark ?? undefined)

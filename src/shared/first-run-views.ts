@@ -1,7 +1,11 @@
-// What the first run shows: the types of the contract (ipc.ts).
+// What the first run shows, and what is asked of it: the types of the contract (ipc.ts).
+import type { Kept } from '../core/faults.ts'
 import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
 import type { Settings } from '../core/settings.ts'
+import type { BackupChosen, BackupOpened } from './backup-views.ts'
+import type { CalendarChosen } from './calendar-views.ts'
 import type { EventSwitch } from './home-views.ts'
+import type { LoginItemKept } from './settings-views.ts'
 
 export interface FirstRunView {
   screen: FirstRunScreen
@@ -21,4 +25,23 @@ export interface FirstRunView {
   /** As they are set now. */
   evening: Pick<Settings, 'eveningAt' | 'workDays'>
   startAtLogin: boolean
+}
+
+export interface FirstRunRequests {
+  'firstRun.view': () => FirstRunView
+  /** Each answer is written at once. */
+  'firstRun.answer': (answers: FirstRunAnswers) => Kept
+  'firstRun.go': (screen: FirstRunScreen) => Kept
+  'firstRun.chooseCalendar': () => CalendarChosen | null
+  'firstRun.counts': (key: string, counts: boolean) => Kept
+  /** Other keys for the line: the next that are free. */
+  'firstRun.otherKeys': () => Kept
+  /** Opens the line without a shortcut. */
+  'firstRun.line': () => void
+  'firstRun.startAtLogin': (on: boolean) => LoginItemKept
+  /** Opens the system's dialog for a backup's file; null when none was chosen. */
+  'firstRun.chooseBackup': () => BackupChosen | null
+  /** Brings it back with its recovery code; Home is then shown. */
+  'firstRun.restore': (typed: string) => BackupOpened
+  'firstRun.finish': () => void
 }

@@ -11,7 +11,7 @@ import type { Settings, ShortcutName } from '../core/settings.ts'
 import type { CalendarFault, CalendarMark } from './calendar-views.ts'
 import type { CopyFault } from './markdown-views.ts'
 import type { RemindersToday } from './reminder-views.ts'
-import type { ArriveItem, Chip, DueWhen, PersonLink, When, Who } from './views.ts'
+import type { ArriveItem, Chip, DueWhen, Invited, PersonLink, When, Who } from './views.ts'
 
 export type Section = 'today' | 'journal' | 'people' | 'settings' | 'hard-days' | 'reminders'
 export type SettingsTab =
@@ -112,6 +112,7 @@ export interface TodayView extends DaysOffToday {
         /** "I'm here" was said already, and it has not begun. */
         here: boolean
         matters?: string | undefined
+        invited?: Invited[] | undefined
         event?: EventSwitch | undefined
       })
     | undefined

@@ -49,6 +49,7 @@ export const requestNames = [
   'today.done',
   'today.line',
   'today.join',
+  'today.invited',
   'today.undo',
   'today.settle',
   'today.later',

@@ -2,16 +2,15 @@
 import type { Answer, ChecklistItem, Feeling, IfThen } from '../core/arrive.ts'
 import type { Part, Step } from '../core/evening.ts'
 import type { Kept } from '../core/faults.ts'
-import type { FirstRunAnswers, FirstRunScreen } from '../core/first-run.ts'
 import type { ShortcutName } from '../core/settings.ts'
 import type { AlongRequests } from './along-views.ts'
-import type { BackupChosen, BackupComparison, BackupDone, BackupOpened, BackupsView } from './backup-views.ts'
-import type { CalendarChosen, CalendarRequests } from './calendar-views.ts'
+import type { BackupComparison, BackupDone, BackupOpened, BackupsView } from './backup-views.ts'
+import type { CalendarRequests } from './calendar-views.ts'
 import type { CarryRequests } from './carry-views.ts'
 import type { ConfidentialRequests } from './confidential-views.ts'
 import type { CopiesRequests } from './copies-requests.ts'
 import type { EveningView, ThoughtAnswer } from './evening-views.ts'
-import type { FirstRunView } from './first-run-views.ts'
+import type { FirstRunRequests } from './first-run-views.ts'
 import type {
   Band,
   BookAnswer,
@@ -50,6 +49,7 @@ export interface Requests
     CarryRequests,
     ConfidentialRequests,
     CopiesRequests,
+    FirstRunRequests,
     ReminderRequests,
     RulesRequests {
   'window.surroundings': () => Surroundings
@@ -114,6 +114,7 @@ export interface Requests
   'today.done': () => Kept
   'today.line': (conversationId: string) => void
   'today.join': (conversationId: string) => void
+  'today.invited': (conversationId: string, key: string, personId: string) => Kept
   'today.undo': (lineId: string) => Kept
   /** Done or let go; null takes it back. */
   'today.settle': (thing: DueThing, how: Settling | null) => Kept
@@ -222,23 +223,6 @@ export interface Requests
   'book.remove': (id: string) => Kept
   /** Whether one of our pages may be offered. */
   'book.show': (page: string, shown: boolean) => Kept
-
-  'firstRun.view': () => FirstRunView
-  /** Each answer is written at once. */
-  'firstRun.answer': (answers: FirstRunAnswers) => Kept
-  'firstRun.go': (screen: FirstRunScreen) => Kept
-  'firstRun.chooseCalendar': () => CalendarChosen | null
-  'firstRun.counts': (key: string, counts: boolean) => Kept
-  /** Other keys for the line: the next that are free. */
-  'firstRun.otherKeys': () => Kept
-  /** Opens the line without a shortcut. */
-  'firstRun.line': () => void
-  'firstRun.startAtLogin': (on: boolean) => LoginItemKept
-  /** Opens the system's dialog for a backup's file; null when none was chosen. */
-  'firstRun.chooseBackup': () => BackupChosen | null
-  /** Brings it back with its recovery code; Home is then shown. */
-  'firstRun.restore': (typed: string) => BackupOpened
-  'firstRun.finish': () => void
 
   'fault.view': () => StartFaultView
   'fault.act': (action: StartFaultAction) => void

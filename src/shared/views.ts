@@ -46,6 +46,15 @@ export interface ArriveChoice {
   starts: number
 }
 
+/** Somebody invited, and who of those known they may be; `chosen` is one of these, or NEW (core/people). */
+export interface Invited {
+  /** What an answer is remembered by. */
+  key: string
+  name: string
+  choices: PersonSuggestion[]
+  chosen?: string | undefined
+}
+
 export interface ArriveView {
   /** Set while it must ask which conversation is meant; then nothing else is shown. */
   which?: ArriveChoice[] | undefined
@@ -73,7 +82,7 @@ export interface ArriveView {
   /** The name of someone who walked in is that of several: who of them. `asked`: "I'm here" waits for it. */
   whom?: { choices: PersonSuggestion[]; chosen?: string | undefined; asked: boolean } | undefined
   /** Whom the calendar invited and who may be somebody known: whether they are. */
-  invited?: Array<{ key: string; name: string; choices: PersonSuggestion[]; chosen?: string | undefined }> | undefined
+  invited?: Invited[] | undefined
   /** A conversation that is near while this one is not it: one press away. */
   instead?: ArriveChoice | undefined
   /** Light: its items are the three groups (core/rhythm). */

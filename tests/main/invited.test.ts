@@ -54,6 +54,20 @@ describe('somebody invited from another address', () => {
     expect((await open(life, 'Twelve', '11:56')).invited).toBeUndefined()
   })
 
+  it('is asked about in Today as well, and what is said there is known in Arrive', async () => {
+    const { life, ann } = await lifeWith(eleven)
+    expectOk(life.parts.people.matters(ann, 'Her garden'))
+    const next = () => life.parts.today.view().next
+    const [asked] = next()?.invited ?? []
+    expect(asked).toMatchObject({ name: 'Ann Berger', choices: [{ id: ann }], chosen: undefined })
+    expect(next()?.matters).toBeUndefined()
+    expectOk(life.parts.today.invited(next()?.conversationId ?? '', asked?.key ?? '', ann))
+    expect(next()).toMatchObject({ matters: 'Her garden', invited: [{ chosen: ann }] })
+    expect((await open(life, 'Eleven', '10:56')).invited).toMatchObject([{ chosen: ann }])
+    expectOk(life.parts.arrive.here())
+    expect(next()?.invited).toBeUndefined()
+  })
+
   it.each([
     ['left unanswered', false],
     ['said to be somebody else', true],

@@ -112,6 +112,7 @@ describe('the shapes', () => {
     ['arrive.park', [{ thought: 'a', nextStep: '', when: 'evening' }]],
     ['line.draft', ['x'.repeat(LINE_LENGTH)]],
     ['today.counts', ['["a","b",null]', true, 'series']],
+    ['today.invited', ['conversation', 'key', 'new']],
     ['settings.change', [{ leadMinutes: 10, theme: 'dark' }]],
     ['settings.change', [{}]],
     ['settings.checklist', [[{ id: 'own', group: 'needs', text: 'Tea', on: true }]]],

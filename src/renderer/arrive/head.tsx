@@ -9,7 +9,7 @@ import { words } from './words.ts'
 import './head.css'
 
 /** Two of one name are rare: it is loaded when it is needed. */
-const Whom = lazy(() => import('./whom.tsx'))
+const Whom = lazy(() => import('../ui/whom.tsx'))
 
 export interface HeadProps {
   view: ArriveView
@@ -55,6 +55,7 @@ export function Head({ view, surroundings, keep, brief, next, onReveal }: HeadPr
       {view.whom && (
         <Suspense>
           <Whom
+            words={words}
             whom={view.whom}
             name={name}
             surroundings={surroundings}
@@ -65,6 +66,7 @@ export function Head({ view, surroundings, keep, brief, next, onReveal }: HeadPr
       {view.invited?.map(({ key, name, choices, chosen }) => (
         <Suspense key={key}>
           <Whom
+            words={words}
             whom={{ choices, chosen }}
             name={name}
             invited

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { TodayView } from '../../../shared/ipc.ts'
 import { minutesUntil, time } from '../../../shared/times.ts'
 import { Button } from '../../ui/button.tsx'
+import Whom from '../../ui/whom.tsx'
 import type { Keeping } from '../keeping.tsx'
 import { useHere } from '../place.ts'
 import { named } from '../row-words.ts'
@@ -53,6 +54,17 @@ export function NextCard({ next, keep }: NextCardProps) {
           </p>
           <h2 className="conversation-name">{name}</h2>
           {matters && <p className="quiet-text matters">{matters}</p>}
+          {shown.invited?.map(({ key: invited, name: called, choices, chosen }) => (
+            <Whom
+              key={invited}
+              words={words}
+              whom={{ choices, chosen }}
+              name={called}
+              invited
+              surroundings={at}
+              onChoose={(person) => void keep(() => threshold.today.invited(shown.conversationId, invited, person))}
+            />
+          ))}
         </div>
         <div className="next-actions">
           {shown.join && (

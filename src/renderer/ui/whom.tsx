@@ -1,12 +1,14 @@
 import { useEffect, useId, useRef } from 'react'
 import { NEW } from '../../core/people.ts'
-import type { ArriveView, Surroundings } from '../../shared/ipc.ts'
-import { personDetail } from '../ui/sentences.ts'
-import { words } from './words.ts'
+import type { Invited, Surroundings } from '../../shared/ipc.ts'
+import type common from '../../shared/words/en/common.json'
+import type { Words } from '../../shared/words/words.ts'
+import { personDetail } from './sentences.ts'
 import './whom.css'
 
 export interface WhomProps {
-  whom: Pick<NonNullable<ArriveView['whom']>, 'choices' | 'chosen'> & { asked?: boolean }
+  words: Words<typeof common>
+  whom: Pick<Invited, 'choices' | 'chosen'> & { asked?: boolean }
   name: string
   /** Invited by the calendar, and perhaps somebody known; else they walked in. */
   invited?: boolean
@@ -15,7 +17,7 @@ export interface WhomProps {
 }
 
 /** Whoever came has the name of somebody known, or of several: which of them, or somebody new. Arrows choose. */
-export default function Whom({ whom, name, invited = false, surroundings, onChoose }: WhomProps) {
+export default function Whom({ words, whom, name, invited = false, surroundings, onChoose }: WhomProps) {
   const { choices, chosen, asked } = whom
   const id = useId()
   const list = useRef<HTMLFieldSetElement>(null)
@@ -30,7 +32,9 @@ export default function Whom({ whom, name, invited = false, surroundings, onChoo
   return (
     <fieldset ref={list} className="whom">
       <legend>
-        {invited && one && others.length === 0 ? words('whom.known', { name: one.name }) : words('whom', { name })}
+        {invited && one && others.length === 0
+          ? words('whom.known', { name: one.name })
+          : words('whom.which', { name })}
       </legend>
       {rows.map((row) => (
         <label key={row.id}>
