@@ -3,6 +3,7 @@ import { standing } from '../../src/core/due.ts'
 import { besideName, named } from '../../src/renderer/home/row-words.ts'
 import { firstRows, nearRows } from '../../src/renderer/home/today/fold.ts'
 import { placeOfNow } from '../../src/renderer/home/today/place-of-now.ts'
+import { together } from '../../src/renderer/home/today/together.ts'
 import { capital, isPast, readText, standingText } from '../../src/renderer/home/when.ts'
 import type { TodayRow } from '../../src/shared/ipc.ts'
 import common from '../../src/shared/words/en/common.json'
@@ -130,4 +131,12 @@ describe('a row', () => {
 test('a sentence begins with a capital', () => {
   expect(capital('tomorrow', 'en')).toBe('Tomorrow')
   expect(capital('', 'en')).toBe('')
+})
+
+test('says one thing of calendars that one reason keeps from being read', () => {
+  const unread = (id: string, fault: 'proxy' | 'gone', of: 'url' | 'caldav' = 'url') =>
+    ({ kind: 'calendar-unread', id, name: id, of, fault, lastGood: 0 }) as const
+  const tray = { kind: 'no-tray' } as const
+  const bands = [unread('a', 'proxy'), tray, unread('b', 'gone'), unread('c', 'proxy'), unread('d', 'proxy', 'caldav')]
+  expect(together(bands)).toEqual([[bands[0], bands[3]], [tray], [bands[2]], [bands[4]]])
 })

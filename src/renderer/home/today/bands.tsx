@@ -8,6 +8,7 @@ import { whyUnread } from '../../ui/calendar-words.ts'
 import { type Here, useHere } from '../place.ts'
 import { readText } from '../when.ts'
 import { words } from '../words.ts'
+import { together } from './together.ts'
 
 interface Said {
   first: string
@@ -19,7 +20,8 @@ interface Said {
   tab: SettingsTab
 }
 
-function say(band: BandView, at: Here['at']): Said {
+/** `others`: as many more of which the same is so. */
+function say(band: BandView, others: number, at: Here['at']): Said {
   switch (band.kind) {
     case 'journal-damaged':
       return {
@@ -51,11 +53,18 @@ function say(band: BandView, at: Here['at']): Said {
       }
     case 'calendar-unread':
       return {
-        first: words('band.calendar', { name: band.name }),
-        more: words('band.calendar.more', {
-          why: whyUnread(band.of, band.fault),
-          when: readText(words, band.lastGood, at),
-        }),
+        ...(others > 0
+          ? {
+              first: words('band.calendars', { name: band.name, count: others }),
+              more: words('band.calendars.more', { why: whyUnread(band.of, band.fault) }),
+            }
+          : {
+              first: words('band.calendar', { name: band.name }),
+              more: words('band.calendar.more', {
+                why: whyUnread(band.of, band.fault),
+                when: readText(words, band.lastGood, at),
+              }),
+            }),
         way: words('band.calendar.way'),
         tab: 'calendars',
       }
@@ -125,34 +134,34 @@ function say(band: BandView, at: Here['at']): Said {
 export function Bands({ bands }: { bands: readonly BandView[] }) {
   const { at, go } = useHere()
   const [putAway, setPutAway] = useState<readonly BandView[]>([])
-  const dismiss = (band: BandView) => {
-    setPutAway([...putAway, band])
-    void window.threshold.home.dismiss(band.kind, 'id' in band ? band.id : undefined)
+  const dismiss = (these: readonly BandView[]) => {
+    setPutAway([...putAway, ...these])
+    for (const band of these) void window.threshold.home.dismiss(band.kind, 'id' in band ? band.id : undefined)
   }
   const shown = bands.filter((band) => !putAway.includes(band))
   if (shown.length === 0) return null
   return (
     <div className="bands">
-      {shown.map((band) => {
-        const said = say(band, at)
+      {together(shown).map((these) => {
+        const said = say(these[0] as BandView, these.length - 1, at)
         const actions = (
           <>
             <Button
               small
               onClick={() => {
-                if (said.once) dismiss(band)
+                if (said.once) dismiss(these)
                 go({ section: 'settings', tab: said.tab, code: said.code ?? false })
               }}
             >
               {said.way}
             </Button>
-            <Button small look="quiet" onClick={() => dismiss(band)}>
+            <Button small look="quiet" onClick={() => dismiss(these)}>
               {words(said.once ? 'band.later' : 'putAway')}
             </Button>
           </>
         )
         return (
-          <Band key={JSON.stringify(band)} role="status" actions={actions}>
+          <Band key={JSON.stringify(these)} role="status" actions={actions}>
             <b>{said.first}</b> {said.more}
           </Band>
         )
