@@ -32,6 +32,8 @@ export type FetchFault =
   | 'private-address'
   /** It is not encrypted, or was sent on to what is not. */
   | 'insecure'
+  /** What is there does not speak TLS, or none that is good enough. */
+  | 'no-https'
   | 'certificate'
   /** The proxy of this network does not let it through, wants a password, is not there, or is none that is spoken with. */
   | 'proxy'

@@ -130,6 +130,18 @@ export function occurrenceKey(source: string, occurrence: Pick<Occurrence, 'uid'
 }
 
 /**
+ * The key under which an event goes on that was moved after one had arrived at it: that conversation stays where it was,
+ * and this one is its next time.
+ */
+export function nextTimeOf(key: string): string {
+  const [source, uid, recurrenceId, time = 0] = JSON.parse(key) as [string, string, string | null, number?]
+  return JSON.stringify([source, uid, recurrenceId, time + 1])
+}
+
+/** The key of the event, whichever of its times a conversation is. */
+export const eventKeyOf = (key: string): string => JSON.stringify((JSON.parse(key) as unknown[]).slice(0, 3))
+
+/**
  * The viewer's own address, when nobody has said it: the one invited to every event that has at least two addresses,
  * if there are two such events or more and only one such address. Undefined when it cannot be told.
  */

@@ -154,6 +154,19 @@ describe('what was arrived at and has another day now', () => {
     expect(said()).toBeUndefined()
   })
 
+  it('is prepared when that day comes', async () => {
+    const life = await lifeWith(ten)
+    const { id } = life.conversation('Ten')
+    await life.goOn('2026-11-24T10:00')
+    life.parts.arrive.open(id)
+    expectOk(life.parts.arrive.here())
+    await life.plan(event('Ten', '20261126T140000', '20261126T143000'))
+    await life.goOn('2026-11-26T08:30')
+    expect(life.parts.today.view().next).toMatchObject({ title: 'Ten', event: { counts: true } })
+    await life.goOn('2026-11-26T13:55')
+    expect(life.announced.at(-1)).toEqual({ at: '13:55', titles: ['Ten'] })
+  })
+
   it('and one instance of a series, put off by weeks, is told from the others', async () => {
     const daily = event('Ten', at('1000'), at('1030'), 'RRULE:FREQ=DAILY;COUNT=60')
     const life = await lifeWith(daily)

@@ -1,6 +1,14 @@
 // What the calendars say together: today's events and why they count or not, leave, and each calendar as Settings shows it.
 import path from 'node:path'
-import { counts, type Occurrence, occurrenceKey, sourceOf, takesAway, type Verdict } from '../../core/calendar.ts'
+import {
+  counts,
+  eventKeyOf,
+  type Occurrence,
+  occurrenceKey,
+  sourceOf,
+  takesAway,
+  type Verdict,
+} from '../../core/calendar.ts'
 import { withoutCopies } from '../../core/calendar-source.ts'
 import type { Stretch } from '../../core/days-off.ts'
 import type { CalendarMark, CalendarSource, EventSwitch, Lead } from '../../shared/ipc.ts'
@@ -81,7 +89,7 @@ export function createCalendarsView({ journal, clock, day, all, isWatched }: Cal
     each,
     judged,
     events,
-    switchOf: (key: string): EventSwitch | undefined => events().find((event) => event.key === key),
+    switchOf: (key: string): EventSwitch | undefined => events().find((event) => event.key === eventKeyOf(key)),
     /** When one of them says that the user is away, as far as it is read: an event that began is known to its end. */
     away: (): Stretch[] =>
       judged()

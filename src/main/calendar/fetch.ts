@@ -155,5 +155,6 @@ function faultOf(error: unknown): FetchFault {
   const code = String((error as NodeJS.ErrnoException | null)?.code ?? '')
   if (OFFLINE.includes(code)) return 'offline'
   if (isUntrusted(error)) return 'certificate'
+  if (code === 'EPROTO') return 'no-https'
   return code.startsWith('HPE_') ? 'server-trouble' : 'no-answer'
 }

@@ -1,5 +1,5 @@
 // One calendar: its last good copy, what is read of it anew, and what was taken of it last.
-import { occurrenceKey, sourceOf } from '../../core/calendar.ts'
+import { eventKeyOf, occurrenceKey, sourceOf } from '../../core/calendar.ts'
 import type { CalendarFault } from '../../shared/ipc.ts'
 import type { DayPart } from '../day.ts'
 import type { Calendar } from '../journal/calendars.ts'
@@ -29,7 +29,7 @@ export interface Answered {
 export function createSource(world: SourceWorld, id: string) {
   const { journal, copy } = world
   let now: Taking | undefined
-  /** The keys of what was arrived at or has words, and has another day now. */
+  /** The events of which one was arrived at or has words, and which have another day now. */
   let away: ReadonlySet<string> = new Set()
   let proxied = false
 
@@ -44,7 +44,7 @@ export function createSource(world: SourceWorld, id: string) {
     const present = presentIn(taking)
     return journal.conversations
       .between(fromUtc, toUtc)
-      .filter(({ key }) => key !== undefined && sourceOf(key) === id && !present.has(key))
+      .filter(({ key }) => key !== undefined && sourceOf(key) === id && !present.has(eventKeyOf(key)))
       .filter((one) => journal.conversations.isInUse(one.id))
   }
 
@@ -59,7 +59,9 @@ export function createSource(world: SourceWorld, id: string) {
     const far = lacks.length > 0 ? await world.taking.farKeys(bytes, id) : new Set<string>()
     if (world.isStopped()) return 'unreadable'
     now = taking
-    away = new Set(lacks.flatMap(({ key }) => (key !== undefined && far.has(key) ? [key] : [])))
+    away = new Set(
+      lacks.flatMap(({ key }) => (key === undefined ? [] : [eventKeyOf(key)])).filter((key) => far.has(key)),
+    )
     return undefined
   }
 
@@ -98,7 +100,9 @@ export function createSource(world: SourceWorld, id: string) {
         const taken = { events: copy.known(id), unread: now?.unread ?? 0, day: world.day.today() }
         now = world.taking.discreetly(taken, id)
         // Nothing says where it is: what was said of it stays.
-        away = new Set(lacking(now).flatMap(({ key, inCalendar }) => (key && inCalendar === 'moved' ? [key] : [])))
+        away = new Set(
+          lacking(now).flatMap(({ key, inCalendar }) => (key && inCalendar === 'moved' ? [eventKeyOf(key)] : [])),
+        )
         return
       }
       if ((await take(bytes, mine.filter)) !== undefined || world.isStopped()) return

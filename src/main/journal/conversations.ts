@@ -1,4 +1,4 @@
-import { type Attendee, sourceOf } from '../../core/calendar.ts'
+import { type Attendee, eventKeyOf, sourceOf } from '../../core/calendar.ts'
 import type { Timed } from '../../core/conversation.ts'
 import type { Moment } from '../../core/day.ts'
 import type { Clock } from '../clock.ts'
@@ -6,6 +6,7 @@ import { adopting } from './adopting.ts'
 import type { Db } from './database.ts'
 import type { Edits } from './edits.ts'
 import { PREPARED, TOUCHED } from './in-use.ts'
+import { withNextTime } from './next-time.ts'
 import { columns, newId, wellFormed, wellFormedJson } from './rows.ts'
 
 export type Mark = 'didnt-happen' | 'moved'
@@ -183,7 +184,7 @@ export function createConversations(db: Db, clock: Clock, edits: Edits) {
      * Makes what starts in [from, to) agree with the calendar `source`. `present` are the keys the calendar still has,
      * whether they count or not: one that was arrived at and is not present any more was cancelled. Without them the
      * calendar itself is gone, and nothing is said of what was arrived at. `others` are the keys that other calendars plan;
-     * those in `away` have another day.
+     * those in `away`, keys of events as well, have another day.
      */
     agree: db.transaction(
       (
@@ -195,14 +196,15 @@ export function createConversations(db: Db, clock: Clock, edits: Edits) {
         others: ReadonlySet<string> = new Set(),
         away: ReadonlySet<string> = new Set(),
       ) => {
-        const counting = new Set(planned.map(({ key }) => key))
+        const meant = planned.flatMap((one) => withNextTime(one, (key) => byKey.get(key), clock.instant()))
+        const counting = new Set(meant.map(({ key }) => key))
         for (const row of between.all(from, to)) {
           if (row.key === null || sourceOf(row.key) !== source || counting.has(row.key)) continue
           if (!row.touched && !row.prepared) remove.run(row.id)
-          else if (present && !present.has(row.key))
-            setInCalendar.run(away.has(row.key) ? 'moved' : 'cancelled', row.id)
+          else if (present && !present.has(eventKeyOf(row.key)))
+            setInCalendar.run(away.has(eventKeyOf(row.key)) ? 'moved' : 'cancelled', row.id)
         }
-        for (const one of planned) keepPlanned(one, others)
+        for (const one of meant) keepPlanned(one, others)
       },
     ),
     /** Someone came without an appointment. */

@@ -117,7 +117,7 @@ describe('an answer', () => {
     expect(text(await fetcher()(origin))).toBe('server-trouble')
   })
 
-  it('that is no HTTP is trouble, and an old http server at an https address is no answer', async () => {
+  it('that is no HTTP is trouble, and an http server at an https address is told as that', async () => {
     const server = createServer((socket) => {
       socket.on('error', () => {})
       socket.end('HELO calendar\r\n\r\n')
@@ -126,7 +126,7 @@ describe('an answer', () => {
     onTestFinished(() => void server.close())
     const { port } = server.address() as { port: number }
     expect(text(await fetcher()(`http://127.0.0.1:${port}/`))).toBe('server-trouble')
-    expect(text(await fetcher()(`https://127.0.0.1:${port}/`))).toBe('no-answer')
+    expect(text(await fetcher()(`https://127.0.0.1:${port}/`))).toBe('no-https')
   })
 })
 

@@ -68,7 +68,7 @@ describe('an address', () => {
     expect(await add('nowhere')).toEqual({ ok: false, fault: 'no-address' })
     expect(await add(address)).toEqual({ ok: false, fault: 'private-address' })
     expect([asked.length, life.parts.calendars.sources()]).toEqual([0, []])
-    expect(await add(address.replace('http:', 'webcal:'), true)).toMatchObject({ ok: false, fault: 'no-answer' })
+    expect(await add(address.replace('http:', 'webcal:'), true)).toMatchObject({ ok: false, fault: 'no-https' })
     expectOk(await add(address, true))
     expect(titles(life)).toEqual(['Ten'])
     const { host } = new URL(address)

@@ -139,11 +139,64 @@ describe('a refresh of the calendar', () => {
       const { id } = only(world.journal)
       touch(world.journal, id)
       refresh(world, [planned('a', TEN + HOUR, { title: 'Later' })])
-      expect(only(world.journal)).toMatchObject({ id, starts: TEN, title: 'Title of a', inCalendar: 'moved' })
+      const [stays, next] = today(world.journal)
+      expect(stays).toMatchObject({ id, starts: TEN, title: 'Title of a', inCalendar: 'moved' })
+      expect(next).toMatchObject({ starts: TEN + HOUR, title: 'Later', inCalendar: undefined })
       refresh(world, [])
       expect(only(world.journal)).toMatchObject({ id, starts: TEN, inCalendar: 'cancelled' })
       refresh(world, [planned('a', TEN)])
       expect(only(world.journal)).toMatchObject({ id, inCalendar: undefined })
+    })
+  })
+
+  describe('that moves what was arrived at', () => {
+    const here = (journal: Journal, id: string) => {
+      journal.arrivals.open(id)
+      journal.arrivals.end(id, 'here')
+    }
+    const rows = (journal: Journal) => today(journal).map(({ starts, inCalendar }) => [starts - TEN, inCalendar])
+    const [HALF, LATER] = [HOUR / 2, 3 * HOUR]
+
+    it('has a conversation at its next time, the same one at each refresh, and prepares it', () => {
+      const world = temporaryJournal()
+      const { journal } = world
+      refresh(world, [planned('a', TEN)])
+      here(journal, only(journal).id)
+      refresh(world, [planned('a', TEN + HOUR)])
+      const [, next] = today(journal)
+      journal.arrivals.open(next?.id ?? '')
+      refresh(world, [planned('a', TEN + HOUR)])
+      expect(today(journal)[1]?.id).toBe(next?.id)
+      expect(journal.arrivals.of(next?.id ?? '')).toBeDefined()
+      // Being prepared, it moves along; arrived at, it stays, and there is one more.
+      refresh(world, [planned('a', TEN + LATER)])
+      expect(rows(journal)).toEqual([
+        [0, 'moved'],
+        [LATER, undefined],
+      ])
+      here(journal, next?.id ?? '')
+      refresh(world, [planned('a', TEN + 2 * HOUR)])
+      expect(rows(journal)).toEqual([
+        [0, 'moved'],
+        [2 * HOUR, undefined],
+        [LATER, 'moved'],
+      ])
+      refresh(world, [])
+      expect(rows(journal)).toEqual([
+        [0, 'cancelled'],
+        [LATER, 'cancelled'],
+      ])
+    })
+
+    it('by less than its length, or into what is over, has none', () => {
+      const world = temporaryJournal()
+      const { journal } = world
+      refresh(world, [planned('a', TEN)])
+      here(journal, only(journal).id)
+      refresh(world, [planned('a', TEN + HALF - 60_000)])
+      expect(rows(journal)).toEqual([[0, 'moved']])
+      refresh(world, [planned('a', world.clock.instant() - HOUR)])
+      expect(rows(journal)).toEqual([[0, 'moved']])
     })
   })
 
