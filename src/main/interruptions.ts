@@ -1,6 +1,7 @@
 // Whether the system itself asks for quiet: Do Not Disturb, something in full screen, a screen that is shared or locked; and
 // whether it has a tray. Electron has no question for any of these on Linux, and the desktop is asked there; elsewhere the
 // first four stay unknown (of a locked screen Electron itself tells), and a tray is always there.
+import type { Clock } from './clock.ts'
 import { openBus } from './desktop/bus.ts'
 import { createDesktop } from './desktop/desktop.ts'
 import { doNotDisturb, fullScreen, type Known, lockedScreen, sharedScreen, trayHost } from './desktop/questions.ts'
@@ -17,9 +18,10 @@ export interface InterruptionsWorld {
   /** Where the session's bus is. */
   bus: string | undefined
   changed: () => void
+  clock: Pick<Clock, 'after'>
 }
 
-export function createInterruptions({ platform, isWayland, bus, changed }: InterruptionsWorld): Interruptions {
+export function createInterruptions({ platform, isWayland, bus, changed, clock }: InterruptionsWorld): Interruptions {
   if (platform !== 'linux') {
     const none = {
       doNotDisturb: 'unknown',
@@ -34,11 +36,12 @@ export function createInterruptions({ platform, isWayland, bus, changed }: Inter
     questions: {
       doNotDisturb: doNotDisturb(),
       fullScreen: fullScreen(isWayland),
-      sharedScreen,
+      sharedScreen: sharedScreen(isWayland),
       lockedScreen,
       tray: trayHost(isWayland),
     },
     changed,
+    clock,
   })
   return { ...desktop, now: desktop.answers }
 }

@@ -11,7 +11,7 @@ import { canBeMeasured, createPresence } from './presence.ts'
 import { holdsOf } from './system-holds.ts'
 
 export interface SystemWorld {
-  clock: Pick<Clock, 'instant'>
+  clock: Pick<Clock, 'instant' | 'after'>
   /** While a test's clock stands, the desktop says only what the test has it say. */
   inTest: boolean
   changed: Changed
@@ -26,6 +26,7 @@ export function createSystem({ clock, inTest, changed, looks }: SystemWorld) {
     platform,
     isWayland: isWayland(env),
     bus,
+    clock,
     changed() {
       changed('settings', 'today')
       looks()

@@ -12,6 +12,8 @@ export interface Question {
   signals: readonly Signal[]
   /** Some of it changes without a word: to be asked again before it counts. */
   isSilent?: boolean
+  /** It stays as it was while the shell that says it is started anew. */
+  outlastsItsShell?: boolean
   ask: (bus: Bus) => Promise<Known>
 }
 
@@ -36,6 +38,7 @@ export const doNotDisturb = (bannersAreOn = readBanners): Question => ({
     { interface: 'org.freedesktop.DBus.Properties', member: 'PropertiesChanged', path: NOTIFICATIONS.path },
     { interface: 'ca.desrt.dconf.Writer', member: 'Notify', about: BANNERS.path },
   ],
+  outlastsItsShell: true,
   async ask(bus) {
     const inhibited = known(await bus.property(NOTIFICATIONS, 'Inhibited'))
     if (inhibited !== 'unknown' || !(await bus.hasOwner(SHELL))) return inhibited
@@ -55,9 +58,9 @@ const SCREEN_CAST = 'org.gnome.Mutter.ScreenCast'
 /**
  * Mutter has an object for each session that takes pictures of the screen: shared, recorded or seen from afar. It says
  * when one ends, and to everybody but its owner nothing when one begins. (KDE holds notifications meanwhile, which is
- * told as Do Not Disturb.)
+ * told as Do Not Disturb.) On X11 each program may take pictures by itself, and there nobody is told of most of them.
  */
-export const sharedScreen: Question = {
+export const sharedScreen = (isWayland: boolean): Question => ({
   names: [SCREEN_CAST],
   signals: [
     { interface: `${SCREEN_CAST}.Session`, member: 'Closed' },
@@ -72,9 +75,10 @@ export const sharedScreen: Question = {
       member: 'Introspect',
     })
     if (typeof tree !== 'string' || !/<node[\s>/]/.test(tree)) return 'unknown'
-    return known(/<node\s+name="u\d+"/.test(tree))
+    if (/<node\s+name="u\d+"/.test(tree)) return 'yes'
+    return isWayland ? 'no' : 'unknown'
   },
-}
+})
 
 /**
  * Whether the window in use fills the screen. On X11 each window says so to everybody

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openBus, sessionBusAddress } from '../../../src/main/desktop/bus.ts'
-import { createDesktop } from '../../../src/main/desktop/desktop.ts'
+import { BACK_WITHIN_MS, createDesktop } from '../../../src/main/desktop/desktop.ts'
 import {
   doNotDisturb,
   fullScreen,
@@ -14,6 +14,7 @@ import {
 } from '../../../src/main/desktop/questions.ts'
 import { saidBy } from '../../../src/main/desktop/run.ts'
 import { createInterruptions } from '../../../src/main/interruptions.ts'
+import { testClock } from '../../../src/main/test-clock.ts'
 import { temporaryFolder } from '../folder.ts'
 import { hasDaemon, startBus, startService } from './private-bus.ts'
 
@@ -36,7 +37,9 @@ async function service(address: string, name: string) {
 /** A desktop that is asked one thing. A busy machine is given time, where the test is not about having none. */
 function asks(address: string | undefined, question: Question, limitMs = 15_000) {
   const changed = vi.fn()
+  const clock = testClock('2026-11-24T08:30[Europe/Berlin]')
   const desktop = createDesktop({
+    clock,
     open: async (gone) => (address === undefined ? undefined : openBus(address, gone, limitMs)),
     questions: { it: question },
     changed,
@@ -44,6 +47,7 @@ function asks(address: string | undefined, question: Question, limitMs = 15_000)
   onTestFinished(desktop.stop)
   return {
     changed,
+    clock,
     refresh: desktop.refresh,
     stop: desktop.stop,
     answer: () => desktop.answers().it,
@@ -71,14 +75,52 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
       expect(desktop.changed).toHaveBeenCalledTimes(2)
     })
 
-    it('is unknown again when the one who said it leaves the bus', async () => {
+    /** The question, and what each asking of it came to. */
+    const watched = () => {
+      const question = doNotDisturb(noBanners)
+      const heard: string[] = []
+      const ask: Question['ask'] = async (bus) => {
+        const answer = await question.ask(bus)
+        heard.push(answer)
+        return answer
+      }
+      const hears = (answer: string) => expect.poll(() => heard.at(-1), { timeout: 5_000, interval: 5 }).toBe(answer)
+      return { question: { ...question, ask }, hears }
+    }
+
+    it('outlasts a shell that is started anew', async () => {
       const { address } = await privateBus()
       const plasma = await service(address, NOTIFICATIONS)
       plasma.has('Inhibited', 'b', true)
-      const desktop = asks(address, doNotDisturb(noBanners))
+      const { question, hears } = watched()
+      const desktop = asks(address, question)
       await desktop.refresh()
       plasma.close()
-      await desktop.becomes('unknown')
+      await hears('unknown')
+      desktop.clock.advance(BACK_WITHIN_MS - 1)
+      const anew = await service(address, NOTIFICATIONS)
+      anew.has('Inhibited', 'b', true)
+      anew.changed(NOTIFICATIONS, NOTIFICATIONS_PATH, 'Inhibited', true)
+      await hears('yes')
+      desktop.clock.advance(BACK_WITHIN_MS)
+      expect(desktop.answer()).toBe('yes')
+      expect(desktop.changed).toHaveBeenCalledTimes(1)
+    })
+
+    it('is unknown again when the one who said it left the bus and is not back in time', async () => {
+      const { address } = await privateBus()
+      const plasma = await service(address, NOTIFICATIONS)
+      plasma.has('Inhibited', 'b', true)
+      const { question, hears } = watched()
+      const desktop = asks(address, question)
+      await desktop.refresh()
+      plasma.close()
+      await hears('unknown')
+      desktop.clock.advance(BACK_WITHIN_MS - 1)
+      expect(desktop.answer()).toBe('yes')
+      desktop.clock.advance(1)
+      expect(desktop.answer()).toBe('unknown')
+      expect(desktop.changed).toHaveBeenCalledTimes(2)
       const anew = await service(address, NOTIFICATIONS)
       anew.has('Inhibited', 'b', false)
       anew.changed(NOTIFICATIONS, NOTIFICATIONS_PATH, 'Inhibited', false)
@@ -101,9 +143,9 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
       banners = true
       tells('/org/gnome/desktop/notifications/show-banners', '')
       await desktop.becomes('no')
-      banners = undefined
+      banners = false
       tells('/org/gnome/desktop/', 'notifications/show-banners')
-      await desktop.becomes('unknown')
+      await desktop.becomes('yes')
       // Of other settings nothing is heard.
       const before = read.mock.calls.length
       tells('/org/gnome/desktop/interface/clock-format', '')
@@ -146,7 +188,7 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
       const { address } = await privateBus()
       const mutter = await service(address, SCREEN_CAST)
       mutter.says('Introspect', 's', tree())
-      const desktop = asks(address, sharedScreen)
+      const desktop = asks(address, sharedScreen(true))
       await desktop.refresh()
       expect(desktop.answer()).toBe('no')
       mutter.says('Introspect', 's', tree('u3', 'u4'))
@@ -169,15 +211,28 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
       const { address } = await privateBus()
       const mutter = await service(address, SCREEN_CAST)
       mutter.says('Introspect', signature, value)
-      const desktop = asks(address, sharedScreen)
+      const desktop = asks(address, sharedScreen(true))
       await desktop.refresh()
       expect(mutter.asked()).toBe(1)
       expect(desktop.answer()).toBe('unknown')
     })
 
+    it('of which nothing is told on X11 may be one all the same', async () => {
+      const { address } = await privateBus()
+      const mutter = await service(address, SCREEN_CAST)
+      mutter.says('Introspect', 's', tree())
+      const desktop = asks(address, sharedScreen(false))
+      await desktop.refresh()
+      expect(mutter.asked()).toBe(1)
+      expect(desktop.answer()).toBe('unknown')
+      mutter.says('Introspect', 's', tree('u1'))
+      await desktop.refresh()
+      expect(desktop.answer()).toBe('yes')
+    })
+
     it('is unknown without Mutter', async () => {
       const { address } = await privateBus()
-      const desktop = asks(address, sharedScreen)
+      const desktop = asks(address, sharedScreen(true))
       await desktop.refresh()
       expect(desktop.answer()).toBe('unknown')
     })
@@ -383,15 +438,17 @@ describe.skipIf(process.platform === 'win32')('what a small program says', () =>
 })
 
 describe('the part that asks', () => {
+  const world = { changed: () => {}, clock: testClock('2026-11-24T08:30[Europe/Berlin]') }
+
   it.each(['darwin', 'win32'] as const)('knows nothing but the tray on %s, and asks nobody', async (platform) => {
-    const part = createInterruptions({ platform, isWayland: false, bus: 'unix:path=/nowhere', changed: () => {} })
+    const part = createInterruptions({ platform, isWayland: false, bus: 'unix:path=/nowhere', ...world })
     await part.refresh()
     const rest = { doNotDisturb: 'unknown', fullScreen: 'unknown', sharedScreen: 'unknown', lockedScreen: 'unknown' }
     expect(part.now()).toEqual({ ...rest, tray: 'yes' })
   })
 
   it('knows nothing on Linux without a bus', async () => {
-    const part = createInterruptions({ platform: 'linux', isWayland: true, bus: undefined, changed: () => {} })
+    const part = createInterruptions({ platform: 'linux', isWayland: true, bus: undefined, ...world })
     await part.refresh()
     expect(new Set(Object.values(part.now()))).toEqual(new Set(['unknown']))
   })
