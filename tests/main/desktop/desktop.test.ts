@@ -76,8 +76,8 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
     })
 
     /** The question, and what each asking of it came to. */
-    const watched = () => {
-      const question = doNotDisturb(noBanners)
+    const watched = (bannersAreOn?: () => Promise<boolean>) => {
+      const question = doNotDisturb(bannersAreOn ?? noBanners)
       const heard: string[] = []
       const ask: Question['ask'] = async (bus) => {
         const answer = await question.ask(bus)
@@ -101,6 +101,23 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
       const anew = await service(address, NOTIFICATIONS)
       anew.has('Inhibited', 'b', true)
       anew.changed(NOTIFICATIONS, NOTIFICATIONS_PATH, 'Inhibited', true)
+      await hears('yes')
+      desktop.clock.advance(BACK_WITHIN_MS)
+      expect(desktop.answer()).toBe('yes')
+      expect(desktop.changed).toHaveBeenCalledTimes(1)
+    })
+
+    it('outlasts GNOME’s too, where notifications are another program’s', async () => {
+      const { address } = await privateBus()
+      await service(address, NOTIFICATIONS)
+      const shell = await service(address, 'org.gnome.Shell')
+      const { question, hears } = watched(async () => false)
+      const desktop = asks(address, question)
+      await desktop.refresh()
+      expect(desktop.answer()).toBe('yes')
+      shell.close()
+      await hears('unknown')
+      await service(address, 'org.gnome.Shell')
       await hears('yes')
       desktop.clock.advance(BACK_WITHIN_MS)
       expect(desktop.answer()).toBe('yes')
