@@ -101,13 +101,15 @@ export const fullScreen = (isWayland: boolean, xprop = (...args: string[]) => sa
 })
 
 const SAVERS = [
+  { to: 'org.gnome.Shell.ScreenShield', path: '/org/gnome/ScreenSaver', interface: 'org.gnome.ScreenSaver' },
   { to: 'org.gnome.ScreenSaver', path: '/org/gnome/ScreenSaver', interface: 'org.gnome.ScreenSaver' },
   { to: 'org.freedesktop.ScreenSaver', path: '/org/freedesktop/ScreenSaver', interface: 'org.freedesktop.ScreenSaver' },
 ]
 
 /**
- * Whether the screen is locked, or covered before it is: GNOME Shell and Plasma both tell of it, each by its own name. (What
- * answers to the second name on GNOME only passes questions on.)
+ * Whether the screen is locked, or covered before it is: GNOME Shell and Plasma both tell of it, each by its own name. (Who
+ * has the second name on GNOME stands for the shell and is there only once somebody has asked for it; who has the third one
+ * there only passes questions on.)
  */
 export const lockedScreen: Question = {
   names: SAVERS.map(({ to }) => to),

@@ -257,9 +257,10 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
 
   describe('a locked screen', () => {
     it.each([
-      ['GNOME', 'org.gnome.ScreenSaver', '/org/gnome/ScreenSaver'],
-      ['Plasma', 'org.freedesktop.ScreenSaver', '/org/freedesktop/ScreenSaver'],
-    ])('is told by %s when it is locked, and when it is open again', async (_desktop, name, path) => {
+      ['GNOME Shell itself', 'org.gnome.Shell.ScreenShield', 'org.gnome.ScreenSaver', '/org/gnome/ScreenSaver'],
+      ['who stands for it', 'org.gnome.ScreenSaver', 'org.gnome.ScreenSaver', '/org/gnome/ScreenSaver'],
+      ['Plasma', 'org.freedesktop.ScreenSaver', 'org.freedesktop.ScreenSaver', '/org/freedesktop/ScreenSaver'],
+    ])('is told by %s when it is locked, and when it is open again', async (_who, name, from, path) => {
       const { address } = await privateBus()
       const saver = await service(address, name)
       saver.says('GetActive', 'b', false)
@@ -268,7 +269,7 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
       expect(desktop.answer()).toBe('no')
       for (const isLocked of [true, false]) {
         saver.says('GetActive', 'b', isLocked)
-        saver.tells(name, 'ActiveChanged', path)
+        saver.tells(from, 'ActiveChanged', path)
         await desktop.becomes(isLocked ? 'yes' : 'no')
       }
     })
