@@ -137,8 +137,7 @@ async function start(): Promise<void> {
   nativeTheme.on('updated', render)
   app.on('before-quit', windows.quit)
 
-  const looks = () => opening.opened()?.session.reminders.look()
-  const system = createSystem({ clock, inTest: testStart !== undefined, changed, looks })
+  const system = createSystem({ clock, inTest: testStart !== undefined, changed, looks: () => opening.look() })
   const worker = createBackupWorker(cagedProcess('backup-process.js'))
   const servers = createServers({
     // A server's time is real, also while a test's clock stands.

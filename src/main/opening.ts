@@ -111,6 +111,11 @@ export function createOpening(world: OpeningWorld) {
     void open(known)
   }
 
+  const look = (): void => {
+    locked?.look()
+    opened?.session.reminders.look()
+  }
+
   return {
     /** The first time, for whoever wants something at once, or to wait in the tray. */
     async begin(wish: Wish | undefined): Promise<void> {
@@ -121,10 +126,11 @@ export function createOpening(world: OpeningWorld) {
     closed,
     lock,
     shut,
+    /** What may be said is looked at anew, locked or not. */
+    look,
     /** Its screen was locked, or the machine slept: then there may be news in the calendars, too. */
     awake(slept: boolean): void {
-      locked?.look()
-      opened?.session.reminders.look()
+      look()
       if (slept) void opened?.session.calendars.load()
     },
     act(action: TrayAction): void {
