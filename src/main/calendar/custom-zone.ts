@@ -1,6 +1,6 @@
 import { WINDOWS_TO_IANA_MAP } from 'windows-iana'
 import type { Component } from './components.ts'
-import { DAY, HOUR, MINUTE, moment, offsetOf } from './moment.ts'
+import { type Change, DAY, HOUR, MINUTE, moment, offsetOf, ownZone } from './moment.ts'
 import { properties, property, text } from './property.ts'
 import { expandWalls, readRules } from './recurrence.ts'
 
@@ -12,21 +12,18 @@ const REACH = 400 * DAY
 /** Two a year since clocks were changed at all, and more. */
 const MAX_LISTED = 400
 
-/** A change of the clocks: when, from which offset to which (milliseconds ahead of UTC). */
-interface Change {
-  utc: number
-  from: number
-  to: number
-}
+/** The years in which the changes of a zone of its own are known. */
+const KNOWN = [Date.UTC(1970, 0), Date.UTC(2100, 0)] as const
 
 /**
  * The IANA zone which behaves as a VTIMEZONE says around that time: the viewer's own if it does, else the first of
  * Windows' list; failing that, one with the same offsets in midwinter and midsummer, for definitions older than the
- * last change of the rules. Without changes of the clocks it is a fixed offset. Undefined when nothing fits.
+ * last change of the rules; failing that too, a zone of its own. Without changes of the clocks it is a fixed offset.
+ * Undefined when it cannot be read.
  */
 export function matchDefinition(definition: Component, viewer: string, nearUtc: number): string | undefined {
   try {
-    const all = definition.children.flatMap((observance) => changes(observance, nearUtc)).sort((a, b) => a.utc - b.utc)
+    const all = changesIn(definition, nearUtc - REACH, nearUtc + REACH)
     const near = all.filter((change) => Math.abs(change.utc - nearUtc) < YEAR && change.from !== change.to)
     const offsetAt = (utc: number) => all.findLast((change) => change.utc <= utc)?.to ?? all[0]?.from
     const now = offsetAt(nearUtc)
@@ -34,7 +31,8 @@ export function matchDefinition(definition: Component, viewer: string, nearUtc: 
     const midyears = [nearUtc - (nearUtc % YEAR) + 15 * DAY, nearUtc - (nearUtc % YEAR) + 197 * DAY]
     return (
       candidates(viewer).find((zone) => near.every((change) => changesLike(zone, change))) ??
-      candidates(viewer).find((zone) => midyears.every((utc) => offsetOf(utc, zone) === offsetAt(utc)))
+      candidates(viewer).find((zone) => midyears.every((utc) => offsetOf(utc, zone) === offsetAt(utc))) ??
+      ownZone(changesIn(definition, ...KNOWN))
     )
   } catch {
     return undefined
@@ -45,12 +43,16 @@ function changesLike(zone: string, change: Change): boolean {
   return offsetOf(change.utc - HOUR, zone) === change.from && offsetOf(change.utc + HOUR, zone) === change.to
 }
 
-function changes(observance: Component, nearUtc: number): Change[] {
+function changesIn(definition: Component, from: number, to: number): Change[] {
+  return definition.children.flatMap((observance) => changes(observance, from, to)).sort((a, b) => a.utc - b.utc)
+}
+
+function changes(observance: Component, fromUtc: number, toUtc: number): Change[] {
   const from = readOffset(text(observance, 'TZOFFSETFROM'))
   const to = readOffset(text(observance, 'TZOFFSETTO'))
   const start = moment(String(property(observance, 'DTSTART')?.values[0]), undefined, () => 'UTC', 'UTC').wall
   const rules = readRules(observance, 'RRULE', { kind: 'floating', zone: 'UTC' })
-  const walls = rules.flatMap((rule) => expandWalls(rule, start, nearUtc - REACH, nearUtc + REACH))
+  const walls = rules.flatMap((rule) => expandWalls(rule, start, fromUtc, toUtc))
   return [start, ...listed(observance), ...walls].map((wall) => ({ utc: wall - from, from, to }))
 }
 

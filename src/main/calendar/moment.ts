@@ -53,8 +53,34 @@ export function instantOf(wall: number, zone: string): number {
   if (zone === 'UTC') return wall
   const offset = offsetOfDay(Math.floor(wall / DAY), zone)
   if (offset !== undefined) return wall - offset
+  if (own.has(zone)) return instantOfOwn(wall, zone)
   const plain = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDateTime()
   return plain.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+}
+
+/** A change of the clocks: when, from which offset to which (milliseconds ahead of UTC). */
+export interface Change {
+  utc: number
+  from: number
+  to: number
+}
+
+/** Zones which no database has, only a calendar. */
+const own = new Map<string, readonly Change[]>()
+
+/** A name for the zone of these changes, one at least and in order, that the functions here know in this process. */
+export function ownZone(changes: readonly Change[]): string {
+  const name = `own ${JSON.stringify(changes)}`
+  own.set(name, changes)
+  return name
+}
+
+export const isOwn = (zone: string): boolean => own.has(zone)
+
+function instantOfOwn(wall: number, zone: string): number {
+  const [before, after] = [offsetOf(wall - DAY, zone), offsetOf(wall + DAY, zone)]
+  const meant = [before, after].find((offset) => offsetOf(wall - offset, zone) === offset)
+  return wall - (meant ?? before)
 }
 
 const offsets = new Map<string, Map<number, number | undefined>>()
@@ -92,6 +118,8 @@ export function dayHere(utc: number, viewer: string): number {
 
 /** How far the zone is ahead of UTC at that instant, in milliseconds. */
 export function offsetOf(utc: number, zone: string): number {
+  const changes = own.get(zone)
+  if (changes) return changes.findLast((change) => change.utc <= utc)?.to ?? changes[0]?.from ?? 0
   return Temporal.Instant.fromEpochMilliseconds(utc).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
 }
 

@@ -1,9 +1,10 @@
 import type { Occurrence } from '../../core/calendar.ts'
+import { fixedOffset } from './custom-zone.ts'
 import { type Details, isAllDay, readDetails } from './details.ts'
 import { type EventRecord, isNewer, type Length, lengthBetween, roughSpan } from './event.ts'
 import { identity, identityOfWall, wallOfIdentity } from './identity.ts'
 import { instances, place } from './instances.ts'
-import { DAY, dayHere, HOUR, isoOf, type Moment, wallOf } from './moment.ts'
+import { DAY, dayHere, HOUR, isOwn, isoOf, MINUTE, type Moment, offsetOf, wallOf } from './moment.ts'
 import { calledOffBy, isPlaced } from './notices.ts'
 import { type Problem, Refusal } from './problem.ts'
 
@@ -135,7 +136,7 @@ function present(
       recurrenceId: id === undefined ? undefined : isoOf(id),
       startUtc,
       endUtc,
-      zone,
+      zone: isOwn(zone) ? (fixedOffset(offsetOf(startUtc, zone) / MINUTE) ?? 'UTC') : zone,
       allDay: isAllDay(record),
       recurring: record.recurring,
       ...details(id),
