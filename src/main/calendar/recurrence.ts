@@ -35,6 +35,10 @@ type Part = (typeof PARTS)[number]
 /** Instances of one series in a window. */
 export const INSTANCES = 3500
 const TIMES_A_DAY = 48
+/** Instances that are counted here, in stretches of so many years at most. */
+const COUNTED = 500
+const STRETCH_YEARS = 50
+const STRETCHES = 10
 /** RFC 5545 says one; some write a few. */
 const RULES = 20
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
@@ -148,8 +152,17 @@ function withDay(rule: Recurrence, start: number): Recurrence {
 function between(rule: Recurrence, start: number, from: number, to: number): number[] {
   if (!isDoubtful(rule)) return expanded(rule, start, from, to)
   const { count, ...endless } = rule
-  const met = expanded(endless, start, count === undefined ? from : start, to).filter((wall) => meets(wall, rule))
-  return count === undefined ? met : met.slice(0, count).filter((wall) => wall >= from)
+  const isMet = (wall: number) => meets(wall, rule)
+  // A large one is left to rrule-temporal, which gives up in time.
+  if (count === undefined || count > COUNTED) return expanded(rule, start, from, to).filter(isMet)
+  const times = product(rule.parts, ['byhour', 'byminute', 'bysecond'])
+  const stretch = Math.max(1, Math.floor(STRETCH_YEARS / times)) * 366 * DAY
+  const met: number[] = []
+  for (let at = start; at <= to && met.length < count; at += stretch) {
+    if (at >= start + STRETCHES * stretch) throw new RangeError('exceeded')
+    met.push(...expanded(endless, start, at, Math.min(to, at + stretch - 1)).filter(isMet))
+  }
+  return met.slice(0, count).filter((wall) => wall >= from)
 }
 
 /** The rule's own wall times, expanded as if UTC: rrule-temporal would leave out those in a gap of the clocks. */

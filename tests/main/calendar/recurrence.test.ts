@@ -217,6 +217,13 @@ describe('rules that could do harm', () => {
     expect(starts(leap, '2025-01-01', '2029-01-01')).toEqual(['02-29 09:00'])
   })
 
+  it('does not count for long what comes rarely', () => {
+    const rare = 'RRULE:FREQ=YEARLY;BYDAY=53TU;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11;COUNT=400'
+    const begun = performance.now()
+    expect(reasons(calendar(berlin('19001225T000000', '19001225T003000', rare)))).toEqual(['rule-too-large'])
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
   it('never gives more than 3,500 instances of a series', () => {
     const { occurrences, reported } = parse(
       calendar(berlin('20200101T100000', '20200101T103000', 'RRULE:FREQ=DAILY')),
