@@ -22,12 +22,21 @@ export function createOnServer({ servers, journal, choose, readAgain }: OnServer
   /** The account that was looked into last, until something of it was taken. */
   let opened: { account: Account; calendars: AccountCalendar[] } | undefined
 
+  /** The calendar that is read from this address already: none is there twice. */
+  const ofAddress = async (address: string): Promise<string | undefined> => {
+    for (const one of all()) {
+      if (one.kind === 'url' && (await sealing.unseal<AddressAccess>(one.access))?.url === address) return one.id
+    }
+    return undefined
+  }
+
   return {
     async addAddress({ id, text, isAllowed }: AddressWish): Promise<AddressChosen> {
       const url = addressOf(text)
       if (!url) return { ok: false, fault: 'no-address' }
       const access = await sealing.seal({ url: url.href, isAllowed } satisfies AddressAccess)
-      return forServer(await choose({ kind: 'url', place: url.host, access, name: '' }, id ?? undefined))
+      const which = id ?? (await ofAddress(url.href))
+      return forServer(await choose({ kind: 'url', place: url.host, access, name: '' }, which))
     },
     async address(id: string): Promise<string | null> {
       const calendar = get(id)

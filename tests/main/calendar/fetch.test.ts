@@ -414,10 +414,12 @@ describe('through a proxy', () => {
     const { way, asked } = await proxy({ 'a.calendar.test:443': port, 'other.example:443': port }, true)
     const fetchBy = (ways: string) => fetcher({ resolveProxy: async () => ways })
     expect(text(await fetchBy(way)('https://a.calendar.test/'))).toBe(CALENDAR)
-    expect(asked).toEqual(['a.calendar.test:443'])
+    // Not by the server's, which the proxy's does not name: only the server itself is refused for it.
+    expect(text(await fetchBy(way)('https://other.example/'))).toBe('certificate')
+    expect(asked).toEqual(['a.calendar.test:443', 'other.example:443'])
     const unknown = fetcher({ resolveProxy: async () => way, trust: createTrust() })
     expect(text(await unknown('https://a.calendar.test/'))).toBe('certificate')
-    expect(asked).toHaveLength(1)
+    expect(asked).toHaveLength(2)
   })
 
   it('the certificate of an address of figures has to name it', async () => {

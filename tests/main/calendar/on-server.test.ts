@@ -103,6 +103,14 @@ describe('an address', () => {
     expect(await unseal(calendar?.access)).toEqual({ url: address, isAllowed: true })
   })
 
+  it('pasted twice is one calendar, with what was said of it', async () => {
+    const { address } = await calendarServer(ten)
+    const life = await lifeWith(address)
+    const others = await ownThings(life)
+    expectOk(await life.parts.calendars.addAddress({ id: null, text: ` ${address} `, isAllowed: true }))
+    expect(life.parts.calendars.sources()).toMatchObject([others])
+  })
+
   it('takes the place of another one’s, and the switches stay', async () => {
     const old = await calendarServer(ten)
     const life = await lifeWith(old.address)

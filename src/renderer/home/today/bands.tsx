@@ -57,6 +57,7 @@ function say(band: BandView, others: number, at: Here['at']): Said {
           ? {
               first: words('band.calendars', { name: band.name, count: others }),
               more: words('band.calendars.more', { why: whyUnread(band.of, band.fault) }),
+              way: words('band.calendars.way'),
             }
           : {
               first: words('band.calendar', { name: band.name }),
@@ -64,8 +65,8 @@ function say(band: BandView, others: number, at: Here['at']): Said {
                 why: whyUnread(band.of, band.fault),
                 when: readText(words, band.lastGood, at),
               }),
+              way: words('band.calendar.way'),
             }),
-        way: words('band.calendar.way'),
         tab: 'calendars',
       }
     case 'calendar-cut-off':
