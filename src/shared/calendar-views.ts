@@ -41,6 +41,8 @@ export interface CalendarSource {
   conversationsToday: number
   /** Events in it that could not be read. */
   unreadEvents: number
+  /** Titles of the first of them. */
+  unreadTitles: string[]
 }
 
 /** Which of several calendars something is from. */

@@ -36,6 +36,18 @@ describe('a calendar file', () => {
     })
   })
 
+  it('says which events could not be read, the first of them, and in confidence how many', async () => {
+    const bad = ['Tea', 'x'.repeat(200), 'Tea', 'Three', 'Four'].map((title, at) =>
+      ['BEGIN:VEVENT', `UID:bad${at}`, `SUMMARY:${title}`, 'END:VEVENT'].join('\r\n'),
+    )
+    const life = await lifeWith(ten, ...bad)
+    const unreadTitles = ['Tea', 'x'.repeat(60), 'Three']
+    expect(life.parts.calendars.sources()[0]).toMatchObject({ unreadEvents: 5, unreadTitles })
+    const held = new Life({ settings: { confidential: true } })
+    await held.plan(ten, ...bad)
+    expect(held.parts.calendars.sources()[0]).toMatchObject({ unreadEvents: 5, unreadTitles: [] })
+  })
+
   it.each([
     ['gone', undefined, 'not-found'],
     ['a web page', page, 'web-page'],

@@ -115,6 +115,7 @@ export function createCalendarsView({ journal, clock, day, all, isWatched }: Cal
         isWatched: calendar.kind === 'file' && isWatched(calendar.id),
         conversationsToday: today.filter((id) => id === calendar.id).length,
         unreadEvents: source.unread(),
+        unreadTitles: [...source.unreadTitles()],
       }))
     },
     /** Which calendar a conversation is from, where there are several. */

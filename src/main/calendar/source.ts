@@ -123,6 +123,7 @@ export function createSource(world: SourceWorld, id: string) {
     present: (): Set<string> => (now ? presentIn(now) : new Set()),
     away: () => away,
     unread: () => now?.unread ?? 0,
+    unreadTitles: () => now?.unreadTitles ?? [],
     /** What is known is a part, for it ends in the middle. */
     isCutOff: () => now?.isCutOff === true,
     /** What came last came through a proxy. */

@@ -8,6 +8,7 @@ import type { DayPart } from '../day.ts'
 import type { Journal } from '../journal/journal.ts'
 import { createDiscreet } from './discreet.ts'
 import type { Parser } from './parser.ts'
+import type { ParseResult } from './result.ts'
 
 /** The filter leaves some out. The calendar still has them: what was arrived at is not called off for it. */
 export type Taken = Occurrence & { leftOut?: true }
@@ -16,6 +17,8 @@ export interface Taking {
   events: readonly Taken[]
   /** So many more could not be read. */
   unread: number
+  /** What the first of these are called, as far as that could be read. */
+  unreadTitles?: readonly string[]
   /** The day for which it was. */
   day: Day
   /** What it calls itself; nothing where it does not. */
@@ -29,6 +32,14 @@ export interface TakingWorld {
   clock: Clock
   day: DayPart
   parse: Parser
+}
+
+/** Of what could not be read, as many titles are told, and each so far. */
+const TITLES = 3
+const TITLE_LENGTH = 60
+const titlesOf = (reported: ParseResult['reported']): string[] => {
+  const titles = reported.flatMap(({ title }) => (title ? [title.slice(0, TITLE_LENGTH).trim()] : []))
+  return [...new Set(titles)].slice(0, TITLES)
 }
 
 /** Conversations are known this long past the day's end, so that the first ones of tomorrow are not late. */
@@ -62,7 +73,14 @@ export function createTaking({ journal, clock, day, parse }: TakingWorld) {
       if (error && !isCutOff) return { ok: false, fault: error.class }
       return {
         ok: true,
-        taking: { events: chosen(occurrences, filter), unread: reported.length, day: today, name: named, isCutOff },
+        taking: {
+          events: chosen(occurrences, filter),
+          unread: reported.length,
+          unreadTitles: journal.discretion.isOn() ? [] : titlesOf(reported),
+          day: today,
+          name: named,
+          isCutOff,
+        },
       }
     },
     /** The keys of all that it has in a year before and after: what has another day now is not called off. */

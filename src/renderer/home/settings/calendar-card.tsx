@@ -37,6 +37,11 @@ function howRead({ fault, isWatched, where: { kind } }: CalendarSource) {
   return isWatched ? 'calendars.read' : 'calendars.readUnwatched'
 }
 
+const whichOf = (titles: readonly string[]) =>
+  words('calendars.unread.which', {
+    titles: titles.map((title) => words('rules.words.quoted', { words: title })).join(words('comma')),
+  })
+
 /** A calendar that is read: what came of it, and how old that is when it cannot be read any more. */
 export function CalendarCard({
   calendar,
@@ -49,8 +54,20 @@ export function CalendarCard({
   onForget,
 }: CalendarCardProps) {
   const { at } = useHere()
-  const { id, name, where, colour, readAt, fault, isCutOff, isProxied, filter, conversationsToday, unreadEvents } =
-    calendar
+  const {
+    id,
+    name,
+    where,
+    colour,
+    readAt,
+    fault,
+    isCutOff,
+    isProxied,
+    filter,
+    conversationsToday,
+    unreadEvents,
+    unreadTitles,
+  } = calendar
   const isPart = isCutOff && fault === 'cut-off'
   const when = readText(words, readAt, at)
   const [isChecking, setChecking] = useState(false)
@@ -72,7 +89,11 @@ export function CalendarCard({
           )}
           {isProxied && !fault && <p className="meta">{words('calendars.proxied')}</p>}
           {filter && <p className="meta">{words('calendars.filtered')}</p>}
-          {unreadEvents > 0 && <p className="meta">{words('calendars.unread', { count: unreadEvents })}</p>}
+          {unreadEvents > 0 && (
+            <p className="meta">
+              {words('calendars.unread', { count: unreadEvents })} {unreadTitles.length > 0 && whichOf(unreadTitles)}
+            </p>
+          )}
         </div>
         <div className="calendar-ways">
           {fault ? (
