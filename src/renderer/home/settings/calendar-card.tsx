@@ -37,8 +37,9 @@ function howRead({ fault, isWatched, where: { kind } }: CalendarSource) {
   return isWatched ? 'calendars.read' : 'calendars.readUnwatched'
 }
 
-const whichOf = (titles: readonly string[]) =>
+const whichOf = (count: number, titles: readonly string[]) =>
   words('calendars.unread.which', {
+    count,
     titles: titles.map((title) => words('rules.words.quoted', { words: title })).join(words('comma')),
   })
 
@@ -91,7 +92,8 @@ export function CalendarCard({
           {filter && <p className="meta">{words('calendars.filtered')}</p>}
           {unreadEvents > 0 && (
             <p className="meta">
-              {words('calendars.unread', { count: unreadEvents })} {unreadTitles.length > 0 && whichOf(unreadTitles)}
+              {words('calendars.unread', { count: unreadEvents })}{' '}
+              {unreadTitles.length > 0 && whichOf(unreadEvents, unreadTitles)}
             </p>
           )}
         </div>
