@@ -219,7 +219,7 @@ async function start(): Promise<void> {
     lock: opening.lock,
   })
   onChanged(autoLock.heed)
-  powerMonitor.on('lock-screen', autoLock.screenLocked)
+  system.onScreenLocked(autoLock.screenLocked)
   onWake((slept) => {
     autoLock.look()
     opening.awake(slept)

@@ -18,10 +18,13 @@ export interface InterruptionsWorld {
   /** Where the session's bus is. */
   bus: string | undefined
   changed: () => void
+  /** It was locked just now. */
+  screenLocked: () => void
   clock: Pick<Clock, 'after'>
 }
 
-export function createInterruptions({ platform, isWayland, bus, changed, clock }: InterruptionsWorld): Interruptions {
+export function createInterruptions(world: InterruptionsWorld): Interruptions {
+  const { platform, isWayland, bus, clock } = world
   if (platform !== 'linux') {
     const none = {
       doNotDisturb: 'unknown',
@@ -31,6 +34,7 @@ export function createInterruptions({ platform, isWayland, bus, changed, clock }
     } as const
     return { now: () => ({ ...none, tray: 'yes' }), refresh: async () => {} }
   }
+  let wasLocked = false
   const desktop = createDesktop({
     open: async (gone) => (bus === undefined ? undefined : openBus(bus, gone)),
     questions: {
@@ -40,7 +44,12 @@ export function createInterruptions({ platform, isWayland, bus, changed, clock }
       lockedScreen,
       tray: trayHost(isWayland),
     },
-    changed,
+    changed() {
+      const isLocked = desktop.answers().lockedScreen === 'yes'
+      if (isLocked && !wasLocked) world.screenLocked()
+      wasLocked = isLocked
+      world.changed()
+    },
     clock,
   })
   return { ...desktop, now: desktop.answers }

@@ -71,6 +71,8 @@ export interface SessionWorld {
   quit: () => void
   /** Whether the desktop shows tray icons. */
   tray: () => Known
+  /** Whether the system tells when its screen is locked. */
+  screenLockIsTold: () => boolean
   /** The desktop may give a shortcut in name only. */
   shortcutsMayNotReach: boolean
   loginItem: LoginItem

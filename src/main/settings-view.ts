@@ -30,6 +30,8 @@ export interface SettingsWorld {
   heldKey: HeldKey
   weakKeychain: () => boolean
   displays: Pick<Displays, 'choices'>
+  /** Whether the system tells when its screen is locked. */
+  screenLockIsTold: () => boolean
   platform: NodeJS.Platform
   version: string
   dataFolder: string
@@ -65,7 +67,7 @@ export function createSettingsView(world: SettingsWorld) {
       addresses: journal.ownWords.get('addresses'),
       codeWaits: world.recovery.waits(),
       keychain: world.heldKey.hasPassphrase() ? 'passphrase' : world.weakKeychain() ? 'weak' : 'system',
-      screenLockIsTold: world.platform !== 'linux',
+      screenLockIsTold: world.screenLockIsTold(),
       registered: world.shortcuts.registered(),
       waysIn: world.waysIn.view(),
       captureCanBeHidden: world.platform !== 'linux',

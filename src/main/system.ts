@@ -21,6 +21,7 @@ export interface SystemWorld {
 
 export function createSystem({ clock, inTest, changed, looks }: SystemWorld) {
   const { env, platform } = process
+  let screenLocked = () => {}
   const bus = inTest ? env.THRESHOLD_TEST_BUS : sessionBusAddress(env)
   const interruptions = createInterruptions({
     platform,
@@ -31,6 +32,7 @@ export function createSystem({ clock, inTest, changed, looks }: SystemWorld) {
       changed('settings', 'today')
       looks()
     },
+    screenLocked: () => screenLocked(),
   })
   const ozone = app.commandLine.getSwitchValue('ozone-platform')
   const presence = createPresence({
@@ -47,6 +49,12 @@ export function createSystem({ clock, inTest, changed, looks }: SystemWorld) {
     },
     askSystem: (): Promise<void> | undefined => (bus === undefined ? undefined : interruptions.refresh()),
     tray: () => interruptions.now().tray,
+    /** Electron tells of it on macOS and Windows, the desktop on Linux. */
+    onScreenLocked(call: () => void): void {
+      screenLocked = call
+      powerMonitor.on('lock-screen', call)
+    },
+    screenLockIsTold: () => platform !== 'linux' || interruptions.now().lockedScreen !== 'unknown',
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { hasDaemon, startBus, startService } from '../main/desktop/private-bus.ts'
 import type { App } from './support/app.ts'
 import { inMain, onRealElectron } from './support/driver.ts'
 import { changeKeychain, chooseCalendar, leaving, MORNING, trayIds, traySays } from './support/journey.ts'
@@ -201,6 +202,38 @@ test('locked by idleness with a line half typed, the shortcut asks, and the word
     await unlock(app)
     await app.window('arrive')
   })
+})
+
+test('on Linux the desktop tells that its screen is locked, and the journal is locked with it', async ({
+  start,
+  folder,
+}) => {
+  test.skip(!hasDaemon, 'without a dbus-daemon no desktop can say anything')
+  const saver = 'org.freedesktop.ScreenSaver'
+  const bus = await startBus(folder)
+  const plasma = await startService(bus.address, saver)
+  try {
+    const lock = (on: boolean) => {
+      plasma.answers.set('GetActive', { signature: 'b', body: [on] })
+      plasma.tells(saver, 'ActiveChanged', '/org/freedesktop/ScreenSaver', 'b', on)
+    }
+    const app = await start({ env: { THRESHOLD_TEST_BUS: bus.address } })
+    const home = await setPassphrase(app)
+    const withScreen = home.getByRole('switch', { name: 'When the screen is locked' })
+    await expect(withScreen).toHaveAccessibleDescription('This system does not tell when its screen is locked.')
+    lock(false)
+    await expect(withScreen).toHaveAccessibleDescription('Whoever comes back unlocks both.')
+    await expect(withScreen).toBeChecked()
+    lock(true)
+    await expect.poll(() => traySays(app)).toBe('Threshold is locked')
+    lock(false)
+    await app.driver.chooseInTray('unlock')
+    await unlock(app)
+    await expect(await app.window('home')).toHaveTitle(/Threshold/)
+  } finally {
+    plasma.close()
+    await bus.end()
+  }
 })
 
 test('the recovery code is printed, confirmed from paper, and changed', async ({ start }) => {

@@ -146,6 +146,7 @@ export function wire(
     openOutside: () => {},
     quit: () => visible.clear(),
     tray: () => desktop.tray,
+    screenLockIsTold: () => false,
     shortcutsMayNotReach: false,
     loginItem: createLoginItem({
       platform: 'linux',

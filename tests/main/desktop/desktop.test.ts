@@ -456,7 +456,7 @@ describe.skipIf(process.platform === 'win32')('what a small program says', () =>
 })
 
 describe('the part that asks', () => {
-  const world = { changed: () => {}, clock: testClock('2026-11-24T08:30[Europe/Berlin]') }
+  const world = { changed: () => {}, screenLocked: () => {}, clock: testClock('2026-11-24T08:30[Europe/Berlin]') }
 
   it.each(['darwin', 'win32'] as const)('knows nothing but the tray on %s, and asks nobody', async (platform) => {
     const part = createInterruptions({ platform, isWayland: false, bus: 'unix:path=/nowhere', ...world })
@@ -469,6 +469,36 @@ describe('the part that asks', () => {
     const part = createInterruptions({ platform: 'linux', isWayland: true, bus: undefined, ...world })
     await part.refresh()
     expect(new Set(Object.values(part.now()))).toEqual(new Set(['unknown']))
+  })
+
+  it.skipIf(!hasDaemon)('says once each time that the screen was locked, whatever else the desktop tells', async () => {
+    const { address } = await privateBus()
+    const plasma = await service(address, 'org.freedesktop.ScreenSaver')
+    const told: string[] = []
+    const part = createInterruptions({
+      ...world,
+      platform: 'linux',
+      isWayland: true,
+      bus: address,
+      changed: () => void told.push('changed'),
+      screenLocked: () => void told.push('locked'),
+    })
+    const lock = async (on: boolean) => {
+      plasma.answers.set('GetActive', { signature: 'b', body: [on] })
+      plasma.tells('org.freedesktop.ScreenSaver', 'ActiveChanged', '/org/freedesktop/ScreenSaver', 'b', on)
+      await vi.waitFor(() => expect(part.now().lockedScreen).toBe(on ? 'yes' : 'no'), { timeout: 15_000 })
+    }
+    plasma.answers.set('GetActive', { signature: 'b', body: [false] })
+    await part.refresh()
+    await lock(true)
+    const watcher = await service(address, WATCHER)
+    watcher.has('IsStatusNotifierHostRegistered', 'b', true)
+    watcher.tells(WATCHER, 'StatusNotifierHostRegistered', '/StatusNotifierWatcher')
+    await vi.waitFor(() => expect(part.now().tray).toBe('yes'), { timeout: 15_000 })
+    expect(told.filter((each) => each === 'locked')).toHaveLength(1)
+    await lock(false)
+    await lock(true)
+    expect(told.filter((each) => each === 'locked')).toHaveLength(2)
   })
 })
 
