@@ -47,9 +47,13 @@ mkdirSync(appPath('userData'), { recursive: true })
 browserEvents.on('Target.targetDestroyed', onTargetDestroyed)
 browserEvents.on('Target.targetInfoChanged', onTargetChanged)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+let isFailing = false
 process.on('uncaughtException', (error) => {
   if (process.listenerCount('uncaughtException') > 1) return // the app looks after it
   console.error('Uncaught exception in the main process:', error)
+  // What throws again while it ends may do so for ever: one whose test had been killed was seen to.
+  if (isFailing) process.exit(1)
+  isFailing = true
   app.exit(1)
 })
 
