@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
 import { inMain, onRealElectron } from './support/driver.ts'
-import { dayRow, MORNING, settings, type Tab, teamCalendar, today } from './support/journey.ts'
+import { chooseFrom, dayRow, MORNING, settings, type Tab, teamCalendar, today } from './support/journey.ts'
 import { outOfSight } from './support/screen.ts'
 import { expect, test } from './support/test.ts'
 
@@ -212,34 +212,27 @@ test('reminders come as early as is wished, or not, and without names where othe
 test('hours of work and needs are set, say what comes of it, and are so after a restart', async ({ start }) => {
   let app = await start()
   let home = await openTab(app, 'Reminders')
-  const choose = async (name: string, choice: string) => {
-    // Its name begins with what is chosen.
-    const select = home.getByRole('button', { name: new RegExp(`${name}$`) })
-    await select.press('Enter')
-    await home.getByRole('option', { name: choice, exact: true }).press('Enter')
-    await expect(select).toContainText(choice)
-  }
   const setting = (name: string) => home.getByRole('group', { name, exact: true })
 
   await test.step('an interval counts from the beginning of the hours', async () => {
-    await choose('Water', 'Every hour')
+    await chooseFrom(home, 'Water', 'Every hour')
     await expect(setting('Water')).toContainText('From 10:00 to 17:00, on days of work.')
-    await choose('Work begins at', '08:00')
+    await chooseFrom(home, 'Work begins at', '08:00')
     await expect(setting('Water')).toContainText('From 09:00 to 17:00, on days of work.')
   })
 
   await test.step('one day has other hours', async () => {
     await home.getByRole('button', { name: 'Different hours on some days' }).press('Enter')
-    await choose('Friday, work ends at', '13:00')
+    await chooseFrom(home, 'Friday, work ends at', '13:00')
     await expect(setting('Water')).toContainText('Counted from the beginning of each day of work.')
   })
 
   await test.step('times are added where the keyboard then is, changed, and removed', async () => {
-    await choose('A rest', 'At set times')
+    await chooseFrom(home, 'A rest', 'At set times')
     await expect(setting('A rest')).toContainText('At 10:00 and 14:30, within each day’s hours.')
     await setting('A rest').getByRole('button', { name: 'Add a time' }).press('Enter')
     await expect(home.getByRole('button', { name: '16:30 A rest, time 3' })).toBeFocused()
-    await choose('A rest, time 1', '20:00')
+    await chooseFrom(home, 'A rest, time 1', '20:00')
     await expect(setting('A rest')).toContainText('20:00 lies outside your hours of work.')
     await setting('A rest').getByRole('button', { name: 'Remove 20:00' }).press('Enter')
     await expect(setting('A rest').getByRole('button', { name: 'Add a time' })).toBeFocused()

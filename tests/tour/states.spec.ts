@@ -6,6 +6,7 @@ import {
   changedCopy,
   changeKeychain,
   chooseCalendar,
+  chooseFrom,
   leaving,
   MORNING,
   onLeave,
@@ -198,10 +199,8 @@ test('hours of work and needs, and a need in the corner', async ({ start }) => {
   for (const [need, when] of [
     ['Water', 'Every hour'],
     ['A rest', 'At set times'],
-  ] as const) {
-    await home.getByRole('button', { name: need }).press('Enter')
-    await home.getByRole('option', { name: when, exact: true }).press('Enter')
-  }
+  ] as const)
+    await chooseFrom(home, need, when)
   const from = (name: string) => home.getByRole('heading', { name }).evaluate((heading) => heading.scrollIntoView())
   await from('Hours of work')
   await pictures.take(app, 'home', 'settings-needs')

@@ -33,6 +33,18 @@ export async function settings(app: App, tab: Tab): Promise<Page> {
   return home
 }
 
+/** Chooses from a list that opens. The one before may still fade, and has choices of its own. */
+export async function chooseFrom(home: Page, name: string, choice: string): Promise<void> {
+  // Its name begins with what is chosen.
+  const select = home.getByRole('button', { name: new RegExp(`${name}$`) })
+  await select.press('Enter')
+  await home
+    .getByRole('listbox', { name, exact: true })
+    .getByRole('option', { name: choice, exact: true })
+    .press('Enter')
+  await expect(select).toContainText(choice)
+}
+
 /** Home, at Today. */
 export async function today(app: App): Promise<Page> {
   const home = await app.window('home')
