@@ -14,8 +14,11 @@ import { type Row, row } from './row.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const MINUTES = 5
-/** What a start leaves to do later is done by then; so is V8, which looks every eight seconds for what can be let go. */
-const SETTLES_MS = 300_000
+/**
+ * What a start leaves to do later is done by then; so is V8, which looks every eight seconds for what can be let go. And
+ * the minutes are over before the tenth, when the windows that were hidden are let go.
+ */
+const SETTLES_MS = 270_000
 /** The last answers come a little after the last minute. */
 const LATE_MS = 5_000
 const LINES = 50
