@@ -88,7 +88,8 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
       return { question: { ...question, ask }, hears }
     }
 
-    it('outlasts a shell that is started anew', async () => {
+    /** The shell said that it was on, is gone, and may still be back. */
+    async function gone() {
       const { address } = await privateBus()
       const plasma = await service(address, NOTIFICATIONS)
       plasma.has('Inhibited', 'b', true)
@@ -98,6 +99,11 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
       plasma.close()
       await hears('unknown')
       desktop.clock.advance(BACK_WITHIN_MS - 1)
+      return { address, hears, desktop }
+    }
+
+    it('outlasts a shell that is started anew', async () => {
+      const { address, hears, desktop } = await gone()
       const anew = await service(address, NOTIFICATIONS)
       anew.has('Inhibited', 'b', true)
       anew.changed(NOTIFICATIONS, NOTIFICATIONS_PATH, 'Inhibited', true)
@@ -125,15 +131,7 @@ describe.skipIf(!hasDaemon)('on a bus of its own', () => {
     })
 
     it('is unknown again when the one who said it left the bus and is not back in time', async () => {
-      const { address } = await privateBus()
-      const plasma = await service(address, NOTIFICATIONS)
-      plasma.has('Inhibited', 'b', true)
-      const { question, hears } = watched()
-      const desktop = asks(address, question)
-      await desktop.refresh()
-      plasma.close()
-      await hears('unknown')
-      desktop.clock.advance(BACK_WITHIN_MS - 1)
+      const { address, desktop } = await gone()
       expect(desktop.answer()).toBe('yes')
       desktop.clock.advance(1)
       expect(desktop.answer()).toBe('unknown')

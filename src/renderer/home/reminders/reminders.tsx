@@ -22,9 +22,7 @@ export function Reminders() {
   useEffect(() => () => void reminders.seen(), [])
   return (
     <div className="reminders">
-      <div className="reminders-back">
-        <Back to="today" />
-      </div>
+      <Back to="today" />
       <Heading>{words('section.reminders')}</Heading>
       {view && <Now view={view} />}
       {view?.days.map(({ day, rows }) => (
